@@ -1,0 +1,126 @@
+// swift-tools-version:6.0
+import PackageDescription
+
+// The package reads as the architecture: imports point inward, and a target is a promise the compiler keeps.
+//
+// GONGKAI_LEVEL=pure leaves out everything that needs a database or the web server, so that reading, checking and the
+// domain build and test in seconds; GONGKAI_LEVEL=storage adds the databases. Unset: everything.
+let level = Context.environment["GONGKAI_LEVEL"] ?? "all"
+
+let swiftSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+var products: [Product] = [
+    .library(name: "DocumentContent", targets: ["DocumentContent"]),
+    .library(name: "StatutoryReports", targets: ["StatutoryReports"]),
+]
+
+var dependencies: [Package.Dependency] = []
+
+var targets: [Target] = [
+    // Pure: values and rules, no input or output.
+    .target(name: "DocumentContent", swiftSettings: swiftSettings),
+    .target(name: "StatutoryReports", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
+    .target(name: "Disclosure", dependencies: ["StatutoryReports"], swiftSettings: swiftSettings),
+
+    // Bytes to content.
+    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "Documents", dependencies: ["DocumentContent", "CLibxml2"], swiftSettings: swiftSettings),
+
+    // Tests of the above.
+    .target(
+        name: "TestSupport",
+        dependencies: ["DocumentContent", "StatutoryReports", "Documents", "Disclosure"],
+        path: "Tests/TestSupport",
+        swiftSettings: swiftSettings
+    ),
+    .testTarget(name: "DocumentContentTests", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: swiftSettings),
+    .testTarget(
+        name: "StatutoryReportsTests",
+        dependencies: ["StatutoryReports", "Documents", "TestSupport"],
+        swiftSettings: swiftSettings
+    ),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: swiftSettings),
+]
+
+if level != "pure" {
+    dependencies += [
+        .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
+    ]
+    targets += [
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "Storage",
+            dependencies: ["Disclosure", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings
+        ),
+        .target(
+            name: "StorageSQLite",
+            dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings
+        ),
+        .target(name: "StoragePostgreSQL", dependencies: ["Storage", "CLibpq"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "StorageSQLite", "StoragePostgreSQL", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
+    ]
+}
+
+if level == "all" {
+    products += [.executable(name: "gongkai", targets: ["gongkai"])]
+    dependencies += [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
+    ]
+    targets += [
+        .target(
+            name: "Web",
+            dependencies: [
+                "Disclosure", "Documents",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
+        .executableTarget(
+            name: "gongkai",
+            dependencies: [
+                "Disclosure", "Documents", "Storage", "StorageSQLite", "StoragePostgreSQL", "Web",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Program",
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: ["Web", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(name: "ProgramTests", dependencies: ["gongkai", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "BrowserTests",
+            dependencies: ["TestSupport", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+            path: "Browser",
+            swiftSettings: swiftSettings
+        ),
+    ]
+}
+
+let package = Package(
+    name: "gongkai",
+    platforms: [.macOS(.v14)],
+    products: products,
+    dependencies: dependencies,
+    targets: targets,
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+extension Check {
+    /// Identities, values, imports and years.
+    static let tableChecks: [Check] = []
+}

@@ -1,0 +1,227 @@
+/// 报告格式: the statutory form of the annual report, as data.
+///
+/// Two are known, ``gk2019`` (国办公开办函〔2019〕60号, report years 2019 and 2020) and ``gk2021``
+/// (国办公开办函〔2021〕30号, from 2021 on). A third is added by one more file of data and one entry in ``all``.
+public final class ReportFormat: Sendable {
+    /// `gk2019`, `gk2021`.
+    public let id: String
+    /// The notice that prescribes it: 国办公开办函〔2021〕30号.
+    public let documentNumber: String
+    public let documentTitle: String
+    /// First and last report year; no last year while it is in force.
+    public let firstYear: Int
+    public let lastYear: Int?
+    public let chapters: [ChapterFormat]
+    public let blocks: [BlockFormat]
+    public let rows: [RowFormat]
+    public let groups: [GroupFormat]
+    /// The statutory cells in printing order (198 in gk2019, 200 in gk2021), then the cells of rows that only
+    /// another format, or nobody, prescribes numbers for (``statutoryCount`` and beyond). Those are kept when a
+    /// report prints them, because a report is read for what it is.
+    public let cells: [CellFormat]
+    public let statutoryCount: Int
+    public let identities: [Identity]
+
+    private let indices: [CellID: Int]
+
+    init(
+        id: String,
+        documentNumber: String,
+        documentTitle: String,
+        firstYear: Int,
+        lastYear: Int?,
+        chapters: [ChapterFormat],
+        blocks: [BlockFormat],
+        rows: [RowFormat],
+        groups: [GroupFormat]
+    ) {
+        self.id = id
+        self.documentNumber = documentNumber
+        self.documentTitle = documentTitle
+        self.firstYear = firstYear
+        self.lastYear = lastYear
+        self.chapters = chapters
+        self.blocks = blocks
+        self.rows = rows
+        self.groups = groups
+        let statutory = Self.statutoryCells(blocks, rows, groups)
+        statutoryCount = statutory.count
+        cells = statutory + Self.additionalCells(rows)
+        indices = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
+        identities = Identity.make(blocks: blocks, rows: rows, groups: groups, indices: indices)
+    }
+
+    /// All formats, oldest first.
+    public static let all: [ReportFormat] = [.gk2019, .gk2021]
+
+    public static func named(_ id: String) -> ReportFormat? { all.first { $0.id == id } }
+
+    /// The format prescribed for a report year; `nil` before 2019.
+    public static func prescribed(for year: Int) -> ReportFormat? {
+        all.first { $0.firstYear <= year && year <= $0.lastYear ?? .max }
+    }
+
+    /// The position of a cell in ``cells`` (and in ``AnnualReport/cells``).
+    public func index(of cell: CellID) -> Int? { indices[cell] }
+
+    /// The statutory cells, without the additional ones.
+    public var statutoryCells: ArraySlice<CellFormat> { cells[..<statutoryCount] }
+
+    /// The leaves of 三、本年度办理结果, which （七）总计 adds up.
+    public var leafRows: [RowFormat] { rows.filter(\.isLeaf) }
+}
+
+extension ReportFormat: Equatable, Hashable {
+    public static func == (a: ReportFormat, b: ReportFormat) -> Bool { a === b }
+    public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// 章: one of the six chapters.
+public struct ChapterFormat: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        case narrative
+        case table(TableID)
+    }
+
+    /// `C1` … `C6`.
+    public let id: String
+    /// With its ordinal: `一、总体情况`.
+    public let title: String
+    public let kind: Kind
+    /// Other titles met and accepted on import, with their ordinals.
+    public let aliases: [String]
+}
+
+/// One block of table 2: `第二十条第（一）项`, its columns and rows.
+public struct BlockFormat: Hashable, Sendable {
+    /// The item of Article 20: `1`, `5`, `6`, `8`, `9`.
+    public let id: String
+    public let caption: String
+    public let columns: [ColumnFormat]
+    public let rows: [BlockRowFormat]
+}
+
+public struct BlockRowFormat: Hashable, Sendable {
+    public let id: String
+    public let label: String
+    public let aliases: [String]
+}
+
+public struct ColumnFormat: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// A whole number, not negative.
+        case count
+        /// A whole number with a sign (本年增/减).
+        case signedCount
+        /// 万元, four fraction digits.
+        case amount
+    }
+
+    public let id: String
+    public let label: String
+    public let unit: String
+    public let kind: Kind
+    public let aliases: [String]
+}
+
+/// One row of table 3.
+public struct RowFormat: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Carries seven numbers.
+        case data
+        /// A heading in the first columns; carries no numbers.
+        case group
+    }
+
+    public let id: String
+    public let label: String
+    public let kind: Kind
+    /// Counted in （七）总计.
+    public let isLeaf: Bool
+    /// The article the category rests on; `nil` for totals.
+    public let basis: String?
+    public let aliases: [String]
+
+    /// 0 for 一、二、三、四, 1 for （一）…, 2 for 1. …
+    public var level: Int { id.utf8.reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) } }
+}
+
+/// One group of five columns of table 4.
+public struct GroupFormat: Hashable, Sendable {
+    /// `rev`, `litDirect`, `litAfter`.
+    public let id: String
+    public let label: String
+    /// 行政诉讼 over the two litigation groups.
+    public let parentLabel: String?
+    public let columns: [ColumnFormat]
+}
+
+/// What the form says of one cell.
+public struct CellFormat: Hashable, Sendable {
+    public let id: CellID
+    public let table: TableID
+    /// Row and column ids as in ``CellID``.
+    public let row: String
+    public let column: String
+    public let rowLabel: String
+    public let columnLabel: String
+    public let unit: String
+    public let kind: ColumnFormat.Kind
+}
+
+extension ReportFormat {
+    private static func statutoryCells(
+        _ blocks: [BlockFormat],
+        _ rows: [RowFormat],
+        _ groups: [GroupFormat]
+    ) -> [CellFormat] {
+        var cells: [CellFormat] = []
+        for block in blocks {
+            for row in block.rows {
+                for column in block.columns {
+                    cells.append(cell(.t2, "\(block.id).\(row.id)", row.label, column))
+                }
+            }
+        }
+        for row in rows where row.kind == .data {
+            for column in T3Column.allCases { cells.append(cell(row, column)) }
+        }
+        for group in groups {
+            for column in group.columns { cells.append(cell(.t4, group.id, group.label, column)) }
+        }
+        return cells
+    }
+
+    /// Group rows that were filled in, and the rows under （六）其他处理 where this format has none.
+    private static func additionalCells(_ rows: [RowFormat]) -> [CellFormat] {
+        var others = rows.filter { $0.kind == .group }
+        if !rows.contains(where: { $0.id.hasPrefix("3.6.") }) { others += Format2021.otherDisposalRows }
+        return others.flatMap { row in T3Column.allCases.map { cell(row, $0) } }
+    }
+
+    private static func cell(_ row: RowFormat, _ column: T3Column) -> CellFormat {
+        CellFormat(
+            id: .t3(row.id, column),
+            table: .t3,
+            row: row.id,
+            column: column.rawValue,
+            rowLabel: row.label,
+            columnLabel: column.label,
+            unit: "件",
+            kind: .count
+        )
+    }
+
+    private static func cell(_ table: TableID, _ row: String, _ label: String, _ column: ColumnFormat) -> CellFormat {
+        CellFormat(
+            id: CellID(table, row, column.id),
+            table: table,
+            row: row,
+            column: column.id,
+            rowLabel: label,
+            columnLabel: column.label,
+            unit: column.unit,
+            kind: column.kind
+        )
+    }
+}

@@ -1,0 +1,4 @@
+extension AnnualReport {
+    /// Agency, year, facts and statements.
+    mutating func readNarrative() {}
+}
