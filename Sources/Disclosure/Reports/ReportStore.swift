@@ -92,9 +92,20 @@ package struct ReportSummary: Hashable, Sendable {
     package var cellsExpected: Int
 
     package init(
-        agency: Agency, year: Int, version: Int, format: String, sourceName: String, contentHash: String,
-        keptAt: String, checksVersion: Int, errors: Int, warnings: Int, infos: Int, undecided: Int,
-        cellsRead: Int, cellsExpected: Int
+        agency: Agency,
+        year: Int,
+        version: Int,
+        format: String,
+        sourceName: String,
+        contentHash: String,
+        keptAt: String,
+        checksVersion: Int,
+        errors: Int,
+        warnings: Int,
+        infos: Int,
+        undecided: Int,
+        cellsRead: Int,
+        cellsExpected: Int
     ) {
         self.agency = agency
         self.year = year
@@ -126,8 +137,13 @@ package struct ReportQuery: Hashable, Sendable {
     package var limit: Int
 
     package init(
-        agency: AgencyCode? = nil, text: String = "", years: ClosedRange<Int>? = nil, format: String? = nil,
-        minimumSeverity: Severity? = nil, offset: Int = 0, limit: Int = 1000
+        agency: AgencyCode? = nil,
+        text: String = "",
+        years: ClosedRange<Int>? = nil,
+        format: String? = nil,
+        minimumSeverity: Severity? = nil,
+        offset: Int = 0,
+        limit: Int = 1000
     ) {
         self.agency = agency
         self.text = text

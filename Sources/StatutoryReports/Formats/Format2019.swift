@@ -86,7 +86,7 @@ enum Format2019 {
                 ),
             ],
             rows: [
-                BlockRowFormat(id: "adminFee", label: "行政事业性收费", aliases: []),
+                BlockRowFormat(id: "adminFee", label: "行政事业性收费", aliases: [])
             ]
         ),
         BlockFormat(
@@ -103,13 +103,13 @@ enum Format2019 {
                 ),
             ],
             rows: [
-                BlockRowFormat(id: "procurement", label: "政府集中采购", aliases: []),
+                BlockRowFormat(id: "procurement", label: "政府集中采购", aliases: [])
             ]
         ),
     ]
 
     /// （六）其他处理 is one row of numbers.
     static let otherDisposal = [
-        RowFormat(id: "3.6", label: "（六）其他处理", kind: .data, isLeaf: true, basis: "条例第三十条等", aliases: ["(六)其他处理"]),
+        RowFormat(id: "3.6", label: "（六）其他处理", kind: .data, isLeaf: true, basis: "条例第三十条等", aliases: ["(六)其他处理"])
     ]
 }

@@ -32,17 +32,17 @@ enum Format2021 {
             id: "5",
             caption: "第二十条第（五）项",
             columns: [
-                ColumnFormat(id: "decisions", label: "本年处理决定数量", unit: "件", kind: .count, aliases: ["处理决定数量"]),
+                ColumnFormat(id: "decisions", label: "本年处理决定数量", unit: "件", kind: .count, aliases: ["处理决定数量"])
             ],
             rows: [
-                BlockRowFormat(id: "license", label: "行政许可", aliases: []),
+                BlockRowFormat(id: "license", label: "行政许可", aliases: [])
             ]
         ),
         BlockFormat(
             id: "6",
             caption: "第二十条第（六）项",
             columns: [
-                ColumnFormat(id: "decisions", label: "本年处理决定数量", unit: "件", kind: .count, aliases: ["处理决定数量"]),
+                ColumnFormat(id: "decisions", label: "本年处理决定数量", unit: "件", kind: .count, aliases: ["处理决定数量"])
             ],
             rows: [
                 BlockRowFormat(id: "penalty", label: "行政处罚", aliases: []),
@@ -59,18 +59,19 @@ enum Format2021 {
                     unit: "万元",
                     kind: .amount,
                     aliases: ["本年收费金额（单位：万元，保留4位小数）", "本年收费金额(单位:万元)", "本年收费金额（万元）", "本年收费金额"]
-                ),
+                )
             ],
             rows: [
-                BlockRowFormat(id: "adminFee", label: "行政事业性收费", aliases: []),
+                BlockRowFormat(id: "adminFee", label: "行政事业性收费", aliases: [])
             ]
         ),
     ]
 
     /// （六）其他处理 heads three rows.
-    static let otherDisposal = [
-        RowFormat(id: "3.6", label: "（六）其他处理", kind: .group, isLeaf: false, basis: nil, aliases: []),
-    ] + otherDisposalRows
+    static let otherDisposal =
+        [
+            RowFormat(id: "3.6", label: "（六）其他处理", kind: .group, isLeaf: false, basis: nil, aliases: [])
+        ] + otherDisposalRows
 
     static let otherDisposalRows = [
         RowFormat(

@@ -101,20 +101,32 @@ extension Identity {
                 func cell(_ column: String, _ factor: Int = 1) -> Term { term(.t2(name, column), factor) }
                 if columns.contains("openTotal") {
                     return Identity(
-                        id: "T2-OPENLE/\(row.id)", template: "T2-OPENLE", severity: .warning,
-                        left: [cell("opened")], relation: .atMost, right: [cell("openTotal")]
+                        id: "T2-OPENLE/\(row.id)",
+                        template: "T2-OPENLE",
+                        severity: .warning,
+                        left: [cell("opened")],
+                        relation: .atMost,
+                        right: [cell("openTotal")]
                     )
                 }
                 if columns.contains("inForce") {
                     return Identity(
-                        id: "T2-FORCEGE/\(row.id)", template: "T2-FORCEGE", severity: .warning,
-                        left: [cell("inForce")], relation: .atLeast, right: [cell("issued"), cell("repealed", -1)]
+                        id: "T2-FORCEGE/\(row.id)",
+                        template: "T2-FORCEGE",
+                        severity: .warning,
+                        left: [cell("inForce")],
+                        relation: .atLeast,
+                        right: [cell("issued"), cell("repealed", -1)]
                     )
                 }
                 if columns.contains("delta") {
                     return Identity(
-                        id: "T2-ITEMS/\(name)", template: "T2-ITEMS", severity: .error,
-                        left: [cell("prevItems"), cell("delta")], relation: .atLeast, right: []
+                        id: "T2-ITEMS/\(name)",
+                        template: "T2-ITEMS",
+                        severity: .error,
+                        left: [cell("prevItems"), cell("delta")],
+                        relation: .atLeast,
+                        right: []
                     )
                 }
                 return nil
