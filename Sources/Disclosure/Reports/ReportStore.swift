@@ -20,6 +20,9 @@ package protocol ReportStore: Sendable {
     func agency(named name: String) async throws -> Agency?
     /// Makes or changes an agency.
     func save(_ agency: Agency) async throws
+    /// Grows with every change to what is kept, by whichever process. What was made from the store at one revision
+    /// (a page, say) holds as long as the revision is the same. Must be cheap: it is asked several times a second.
+    func revision() async throws -> Int
 }
 
 /// A report on its way into the store: its bytes and what was read in them.
