@@ -46,6 +46,18 @@ var targets: [Target] = [
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: swiftSettings),
 ]
 
+if level == "pure" {
+    // `make accuracy`.
+    targets += [
+        .executableTarget(
+            name: "accuracy",
+            dependencies: ["StatutoryReports", "TestSupport"],
+            path: "Tests/Accuracy",
+            swiftSettings: swiftSettings
+        )
+    ]
+}
+
 if level != "pure" {
     dependencies += [
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
