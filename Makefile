@@ -1,0 +1,57 @@
+# The words of everyday work. `make` lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test test-pure browser golden accuracy bench fuzz docs format check clean
+
+DATA ?= demo-data
+LISTEN ?= 127.0.0.1:8080
+
+help: ## list these words
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the Debian packages that are missing
+	@Scripts/setup.sh build test
+
+build: ## make the release binary .build/release/gongkai
+	@Scripts/setup.sh build
+	swift build -c release --product gongkai
+
+run: build ## show the demo with real reports at http://127.0.0.1:8080 (LISTEN=…, DATA=…)
+	.build/release/gongkai demo --data $(DATA) --listen $(LISTEN)
+
+test: setup ## all tests: SQLite, PostgreSQL 15, journeys in headless Chromium
+	@Scripts/test.sh
+
+test-pure: ## tests of reading, checking and the domain; no database, no web server, seconds
+	GONGKAI_LEVEL=pure swift test --scratch-path .build-pure
+
+browser: setup ## only the journeys in headless Chromium
+	@Scripts/test.sh --filter BrowserTests
+
+golden: setup ## write the golden files again; then read the diff
+	GONGKAI_GOLDEN=write Scripts/test.sh --skip BrowserTests
+
+accuracy: ## how well the fixtures are read: docs/accuracy.md
+	@Scripts/setup.sh build
+	@Scripts/accuracy.sh
+
+bench: ## measure: docs/performance.md
+	@Scripts/setup.sh build bench
+	@Scripts/bench.sh
+
+fuzz: ## read mutated reports under AddressSanitizer (RUNS=1000000)
+	@Scripts/setup.sh build
+	@Scripts/fuzz.sh
+
+docs: ## build the documentation of the library products
+	@Scripts/setup.sh build
+	@Scripts/docs.sh
+
+format: ## let the tool lay out the code
+	swift format -i -r Package.swift Sources Tests Browser
+
+check: setup ## what CI runs: format, build without warnings of ours, all tests
+	@Scripts/check.sh
+
+clean: ## remove everything that was built
+	rm -rf .build .build-* Benchmarks/.build
