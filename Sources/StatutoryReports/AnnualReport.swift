@@ -69,12 +69,14 @@ public struct AnnualReport: Sendable {
     public func count(_ cell: CellID) -> Int? { self[cell].value?.count }
     public func count(_ cell: String) -> Int? { count(CellID(rawValue: cell)) }
 
-    /// The sum of those cells; `nil` when one of them has no value.
+    /// The sum of those cells; `nil` when one of them has no value, or the sum is beyond all counting.
     public func sum(_ cells: [CellID]) -> Int? {
         var total = 0
         for cell in cells {
             guard let quantity = self[cell].value?.quantity else { return nil }
-            total += quantity
+            let (sum, overflow) = total.addingReportingOverflow(quantity)
+            guard !overflow else { return nil }
+            total = sum
         }
         return total
     }

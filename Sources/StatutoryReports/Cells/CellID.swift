@@ -67,4 +67,14 @@ public enum T3Column: String, Hashable, Sendable, CaseIterable {
         case .sum: "总计"
         }
     }
+
+    /// Other headings met and accepted on import.
+    public var aliases: [String] {
+        switch self {
+        case .ngo: ["社会公益"]
+        case .law: ["法律服务"]
+        case .sum: ["合计"]
+        case .np, .biz, .sci, .oth: []
+        }
+    }
 }

@@ -1,5 +1,5 @@
 /// 勾稽关系: a linear relation between cells of one report, checked by `T3-BAL`, `T3-DISP`, `T3-ROW`, `T4-SUM`,
-/// `T2-OPENLE`, `T2-ITEMS`, `T2-FORCEGE`.
+/// `T2-OPENLE`, `T2-ITEMS`, `T2-FORCEGE`, `T3-GROUP`.
 public struct Identity: Hashable, Sendable {
     public enum Relation: String, Hashable, Sendable {
         case equal = "=="
@@ -23,114 +23,53 @@ public struct Identity: Hashable, Sendable {
     public let right: [Term]
 }
 
+extension Identity.Relation {
+    func holds(_ left: Int, _ right: Int) -> Bool {
+        switch self {
+        case .equal: left == right
+        case .atMost: left <= right
+        case .atLeast: left >= right
+        }
+    }
+}
+
 extension Identity {
-    static func make(
-        blocks: [BlockFormat],
-        rows: [RowFormat],
-        groups: [GroupFormat],
-        indices: [CellID: Int]
-    ) -> [Identity] {
-        func term(_ cell: CellID, _ factor: Int = 1) -> Term {
-            guard let index = indices[cell] else { preconditionFailure("identity names an unknown cell \(cell)") }
-            return Term(cell: index, factor: factor)
+    /// The value of one side; `nil` when a cell has no value, or the sum is beyond all counting.
+    static func value(of terms: [Term], in cells: [Cell]) -> Int? {
+        var total = 0
+        for term in terms {
+            guard let value = cells[term.cell].value else { return nil }
+            let (product, tooLarge) = value.quantity.multipliedReportingOverflow(by: term.factor)
+            let (sum, overflow) = total.addingReportingOverflow(product)
+            guard !tooLarge, !overflow else { return nil }
+            total = sum
         }
-        return balances(term) + disposals(rows, term) + rowSums(rows, term) + groupSums(groups, term)
-            + blockRelations(blocks, term)
+        return total
     }
 
-    private typealias MakeTerm = (CellID, Int) -> Term
-
-    /// 第一项加第二项之和，等于第三项加第四项之和: printed in the head of table 3.
-    private static func balances(_ term: MakeTerm) -> [Identity] {
-        T3Column.allCases.map { column in
-            Identity(
-                id: "T3-BAL/\(column.rawValue)",
-                template: "T3-BAL",
-                severity: .error,
-                left: [term(.t3("1", column), 1), term(.t3("2", column), 1)],
-                relation: .equal,
-                right: [term(.t3("3.7", column), 1), term(.t3("4", column), 1)]
-            )
+    /// Whether it holds; `nil` when that cannot be said.
+    func holds(in cells: [Cell]) -> Bool? {
+        guard let left = Self.value(of: left, in: cells), let right = Self.value(of: right, in: cells) else {
+            return nil
         }
+        return relation.holds(left, right)
+    }
+}
+
+/// Identities with those of one template at hand: `set["T3-BAL"]` are seven, one for each column.
+struct IdentitySet: Sendable {
+    let all: [Identity]
+    private let ranges: [String: Range<Int>]
+
+    /// Those of one template stand together.
+    init(_ all: [Identity]) {
+        self.all = all
+        var ranges: [String: Range<Int>] = [:]
+        for (index, identity) in all.enumerated() {
+            ranges[identity.template] = (ranges[identity.template]?.lowerBound ?? index)..<index + 1
+        }
+        self.ranges = ranges
     }
 
-    private static func disposals(_ rows: [RowFormat], _ term: MakeTerm) -> [Identity] {
-        T3Column.allCases.map { column in
-            Identity(
-                id: "T3-DISP/\(column.rawValue)",
-                template: "T3-DISP",
-                severity: .error,
-                left: [term(.t3("3.7", column), 1)],
-                relation: .equal,
-                right: rows.filter(\.isLeaf).map { term(.t3($0.id, column), 1) }
-            )
-        }
-    }
-
-    private static func rowSums(_ rows: [RowFormat], _ term: MakeTerm) -> [Identity] {
-        rows.filter { $0.kind == .data }.map { row in
-            Identity(
-                id: "T3-ROW/\(row.id)",
-                template: "T3-ROW",
-                severity: .error,
-                left: [term(.t3(row.id, .sum), 1)],
-                relation: .equal,
-                right: T3Column.allCases.filter { $0 != .sum }.map { term(.t3(row.id, $0), 1) }
-            )
-        }
-    }
-
-    private static func groupSums(_ groups: [GroupFormat], _ term: MakeTerm) -> [Identity] {
-        groups.map { group in
-            Identity(
-                id: "T4-SUM/\(group.id)",
-                template: "T4-SUM",
-                severity: .error,
-                left: [term(.t4(group.id, "sum"), 1)],
-                relation: .equal,
-                right: group.columns.filter { $0.id != "sum" }.map { term(.t4(group.id, $0.id), 1) }
-            )
-        }
-    }
-
-    private static func blockRelations(_ blocks: [BlockFormat], _ term: MakeTerm) -> [Identity] {
-        blocks.flatMap { block in
-            let columns = Set(block.columns.map(\.id))
-            return block.rows.compactMap { row -> Identity? in
-                let name = "\(block.id).\(row.id)"
-                func cell(_ column: String, _ factor: Int = 1) -> Term { term(.t2(name, column), factor) }
-                if columns.contains("openTotal") {
-                    return Identity(
-                        id: "T2-OPENLE/\(row.id)",
-                        template: "T2-OPENLE",
-                        severity: .warning,
-                        left: [cell("opened")],
-                        relation: .atMost,
-                        right: [cell("openTotal")]
-                    )
-                }
-                if columns.contains("inForce") {
-                    return Identity(
-                        id: "T2-FORCEGE/\(row.id)",
-                        template: "T2-FORCEGE",
-                        severity: .warning,
-                        left: [cell("inForce")],
-                        relation: .atLeast,
-                        right: [cell("issued"), cell("repealed", -1)]
-                    )
-                }
-                if columns.contains("delta") {
-                    return Identity(
-                        id: "T2-ITEMS/\(name)",
-                        template: "T2-ITEMS",
-                        severity: .error,
-                        left: [cell("prevItems"), cell("delta")],
-                        relation: .atLeast,
-                        right: []
-                    )
-                }
-                return nil
-            }
-        }
-    }
+    subscript(template: String) -> ArraySlice<Identity> { all[ranges[template] ?? 0..<0] }
 }

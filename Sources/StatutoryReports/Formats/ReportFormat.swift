@@ -20,7 +20,17 @@ public final class ReportFormat: Sendable {
     /// report prints them, because a report is read for what it is.
     public let cells: [CellFormat]
     public let statutoryCount: Int
-    public let identities: [Identity]
+    /// 勾稽关系 of a report that keeps to the format.
+    public var identities: [Identity] { ownIdentities.all }
+    let ownIdentities: IdentitySet
+    /// The same for a report that prints （六）其他处理 the way the other format does: one row of numbers instead of
+    /// three, or three instead of one.
+    let mixedIdentities: IdentitySet
+    /// Subtotals a group row may carry beside its leaves (T3-GROUP).
+    public let subtotals: [Identity]
+    /// Cells of （六）其他处理 as this format prints it, and as the other does.
+    let otherDisposal: [Int]
+    let foreignOtherDisposal: [Int]
 
     private let indices: [CellID: Int]
 
@@ -48,7 +58,12 @@ public final class ReportFormat: Sendable {
         statutoryCount = statutory.count
         cells = statutory + Self.additionalCells(rows)
         indices = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
-        identities = Identity.make(blocks: blocks, rows: rows, groups: groups, indices: indices)
+        let maker = IdentityMaker(blocks: blocks, rows: rows, groups: groups, indices: indices)
+        ownIdentities = IdentitySet(maker.identities(leaves: maker.leaves))
+        mixedIdentities = IdentitySet(maker.identities(leaves: maker.mixedLeaves))
+        subtotals = maker.subtotals()
+        otherDisposal = maker.cells(of: maker.otherDisposal)
+        foreignOtherDisposal = maker.cells(of: maker.foreignOtherDisposal)
     }
 
     /// All formats, oldest first.

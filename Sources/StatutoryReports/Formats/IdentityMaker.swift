@@ -1,0 +1,151 @@
+/// Writes down the identities of a format from its blocks, rows and groups.
+struct IdentityMaker {
+    let blocks: [BlockFormat]
+    let rows: [RowFormat]
+    let groups: [GroupFormat]
+    let indices: [CellID: Int]
+
+    func identities(leaves: [String]) -> [Identity] {
+        balances() + disposals(leaves) + rowSums(leaves) + groupSums() + blockRelations()
+    }
+
+    /// The rows （七）总计 adds up.
+    var leaves: [String] { rows.filter(\.isLeaf).map(\.id) }
+
+    /// The same with （六）其他处理 as the other format has it.
+    var mixedLeaves: [String] { leaves.filter { !otherDisposal.contains($0) } + foreignOtherDisposal }
+
+    /// The leaves of （六）其他处理: itself, or the rows under it.
+    var otherDisposal: [String] { leaves.filter { $0 == "3.6" || $0.hasPrefix("3.6.") } }
+
+    var foreignOtherDisposal: [String] {
+        otherDisposal == ["3.6"] ? Format2021.otherDisposalRows.map(\.id) : ["3.6"]
+    }
+
+    func cells(of rows: [String]) -> [Int] {
+        rows.flatMap { row in T3Column.allCases.map { index(.t3(row, $0)) } }
+    }
+
+    private func index(_ cell: CellID) -> Int {
+        guard let index = indices[cell] else { preconditionFailure("identity names an unknown cell \(cell)") }
+        return index
+    }
+
+    private func term(_ cell: CellID, _ factor: Int = 1) -> Identity.Term {
+        Identity.Term(cell: index(cell), factor: factor)
+    }
+
+    /// 第一项加第二项之和，等于第三项加第四项之和: printed in the head of table 3.
+    private func balances() -> [Identity] {
+        T3Column.allCases.map { column in
+            Identity(
+                id: "T3-BAL/\(column.rawValue)",
+                template: "T3-BAL",
+                severity: .error,
+                left: [term(.t3("1", column)), term(.t3("2", column))],
+                relation: .equal,
+                right: [term(.t3("3.7", column)), term(.t3("4", column))]
+            )
+        }
+    }
+
+    private func disposals(_ leaves: [String]) -> [Identity] {
+        T3Column.allCases.map { column in
+            Identity(
+                id: "T3-DISP/\(column.rawValue)",
+                template: "T3-DISP",
+                severity: .error,
+                left: [term(.t3("3.7", column))],
+                relation: .equal,
+                right: leaves.map { term(.t3($0, column)) }
+            )
+        }
+    }
+
+    private func rowSums(_ leaves: [String]) -> [Identity] {
+        let dataRows = rows.filter { $0.kind == .data }.map(\.id)
+        return (dataRows + leaves.filter { !dataRows.contains($0) }).map { row in
+            Identity(
+                id: "T3-ROW/\(row)",
+                template: "T3-ROW",
+                severity: .error,
+                left: [term(.t3(row, .sum))],
+                relation: .equal,
+                right: T3Column.allCases.filter { $0 != .sum }.map { term(.t3(row, $0)) }
+            )
+        }
+    }
+
+    private func groupSums() -> [Identity] {
+        groups.map { group in
+            Identity(
+                id: "T4-SUM/\(group.id)",
+                template: "T4-SUM",
+                severity: .error,
+                left: [term(.t4(group.id, "sum"))],
+                relation: .equal,
+                right: group.columns.filter { $0.id != "sum" }.map { term(.t4(group.id, $0.id)) }
+            )
+        }
+    }
+
+    /// What a group row that was filled in should say: the sum of the rows under it.
+    func subtotals() -> [Identity] {
+        let parts = Set(leaves + foreignOtherDisposal)
+        return ["3.3", "3.4", "3.5", "3.6"].flatMap { group in
+            T3Column.allCases.map { column in
+                Identity(
+                    id: "T3-GROUP/\(group)/\(column.rawValue)",
+                    template: "T3-GROUP",
+                    severity: .warning,
+                    left: [term(.t3(group, column))],
+                    relation: .equal,
+                    right: parts.filter { $0.hasPrefix(group + ".") }.sorted().map { term(.t3($0, column)) }
+                )
+            }
+        }
+    }
+
+    private func blockRelations() -> [Identity] {
+        blocks.flatMap { block in
+            block.rows.compactMap { relation(of: $0, in: block) }
+        }
+    }
+
+    private func relation(of row: BlockRowFormat, in block: BlockFormat) -> Identity? {
+        let columns = Set(block.columns.map(\.id))
+        let name = "\(block.id).\(row.id)"
+        func cell(_ column: String, _ factor: Int = 1) -> Identity.Term { term(.t2(name, column), factor) }
+        if columns.contains("openTotal") {
+            return Identity(
+                id: "T2-OPENLE/\(row.id)",
+                template: "T2-OPENLE",
+                severity: .warning,
+                left: [cell("opened")],
+                relation: .atMost,
+                right: [cell("openTotal")]
+            )
+        }
+        if columns.contains("inForce") {
+            return Identity(
+                id: "T2-FORCEGE/\(row.id)",
+                template: "T2-FORCEGE",
+                severity: .warning,
+                left: [cell("inForce")],
+                relation: .atLeast,
+                right: [cell("issued"), cell("repealed", -1)]
+            )
+        }
+        if columns.contains("delta") {
+            return Identity(
+                id: "T2-ITEMS/\(name)",
+                template: "T2-ITEMS",
+                severity: .error,
+                left: [cell("prevItems"), cell("delta")],
+                relation: .atLeast,
+                right: []
+            )
+        }
+        return nil
+    }
+}
