@@ -22,6 +22,17 @@ package struct Agency: Hashable, Sendable {
         self.region = region
         self.superior = superior
     }
+
+    /// This agency with what another account of it adds: new aliases, and region and superior where it has none.
+    package func completed(by other: Agency) -> Agency {
+        var agency = self
+        for alias in other.aliases where alias != name && !agency.aliases.contains(alias) {
+            agency.aliases.append(alias)
+        }
+        if agency.region.isEmpty { agency.region = other.region }
+        if agency.superior == nil { agency.superior = other.superior }
+        return agency
+    }
 }
 
 /// Stands for an agency in addresses and tables: `a` and ten hexadecimal digits of the SHA-256 of its first name.

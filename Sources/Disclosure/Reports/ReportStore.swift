@@ -3,6 +3,10 @@ package import StatutoryReports
 /// Where agencies and their annual reports are kept.
 package protocol ReportStore: Sendable {
     /// Keeps a report. The same bytes of the same agency and year are one version; others make the next one.
+    ///
+    /// An agency not yet known is made as it comes in the report. A known one is not changed, except that new aliases
+    /// are added, and region and superior where it has none. A code that belongs to an agency of another name, which
+    /// is no alias of it either, is refused with ``AgencyCodeTaken``.
     func keep(_ report: IncomingReport) async throws -> Keeping
     /// The newest version, or the one asked for.
     func report(_ agency: AgencyCode, year: Int, version: Int?) async throws -> KeptReport?
@@ -10,15 +14,24 @@ package protocol ReportStore: Sendable {
     func versions(_ agency: AgencyCode, year: Int) async throws -> [ReportSummary]
     /// The newest version of each report that the query asks for, by agency name and year.
     func reports(_ query: ReportQuery) async throws -> [ReportSummary]
+    /// What was found in one kept version, gravest first; empty as well when that version is not kept.
+    func findings(_ agency: AgencyCode, year: Int, version: Int) async throws -> [Finding]
+    /// Puts a new reading and new findings in place of those of a kept version: after the reader or the checks
+    /// changed, or when the report of the year before came in. Bytes and version stay. `false` when it is not kept.
+    @discardableResult
+    func renew(_ reading: ReportReading, of agency: AgencyCode, year: Int, version: Int) async throws -> Bool
+    /// Versions read or checked by a program older than this one, which ``renew(_:of:year:version:)`` brings up to
+    /// date; oldest kept first.
+    func outdated(limit: Int) async throws -> [ReportSummary]
     /// How many reports ``reports(_:)`` would give without limit.
     func count(_ query: ReportQuery) async throws -> Int
     /// Kept values of some cells in the newest version of each report that the query asks for.
     func values(of cells: [CellID], in query: ReportQuery) async throws -> [ReportValues]
     func agencies() async throws -> [Agency]
     func agency(_ code: AgencyCode) async throws -> Agency?
-    /// The agency of that full name or alias.
+    /// The agency of that full name, or else the only one with that alias; `nil` when an alias is borne by several.
     func agency(named name: String) async throws -> Agency?
-    /// Makes or changes an agency.
+    /// Makes or changes an agency: afterwards it is exactly this.
     func save(_ agency: Agency) async throws
     /// Grows with every change to what is kept, by whichever process. What was made from the store at one revision
     /// (a page, say) holds as long as the revision is the same. Must be cheap: it is asked several times a second.
@@ -32,8 +45,7 @@ package struct IncomingReport: Sendable {
     /// File name or address it came from.
     package var sourceName: String
     package var bytes: [UInt8]
-    package var report: AnnualReport
-    package var checks: CheckLog
+    package var reading: ReportReading
     /// ISO instant, UTC: 2026-11-20T08:00:00Z.
     package var keptAt: String
 
@@ -50,8 +62,7 @@ package struct IncomingReport: Sendable {
         self.year = year
         self.sourceName = sourceName
         self.bytes = bytes
-        self.report = report
-        self.checks = checks
+        self.reading = ReportReading(report: report, checks: checks)
         self.keptAt = keptAt
     }
 }
