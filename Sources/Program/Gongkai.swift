@@ -1,6 +1,35 @@
 import ArgumentParser
 
+/// The command `gongkai`: wiring only; what it does is done by the other targets.
 @main
 struct Gongkai: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "gongkai", abstract: "政府信息公开")
+    static let configuration = CommandConfiguration(
+        commandName: "gongkai",
+        abstract: "政府信息公开：年度报告的读取、核对、比较与展示。",
+        version: "gongkai 0.1",
+        subcommands: [ReportCommand.self]
+    )
+
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            let code = exitCode(for: error)
+            let message = ChineseUsage.translated(fullMessage(for: error))
+            if !message.isEmpty { code.isSuccess ? Output.print(message) : Output.complain(message) }
+            exit(withError: code)
+        }
+    }
+}
+
+extension ExitCode {
+    /// A report has a finding of severity error.
+    static let errorFindings = ExitCode(1)
+    /// EX_DATAERR: a file could not be read.
+    static let unreadable = ExitCode(65)
 }
