@@ -34,15 +34,13 @@ struct InputFile {
     /// Reads to the end; a file may be longer than it said, and a pipe says nothing.
     private func read(_ file: Int32, expecting size: Int) throws(UnusableInput) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(size + 1)
-        let chunk = max(size + 1, 1 << 16)
+        bytes.reserveCapacity(size)
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let start = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: chunk))
-            let count = bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress?.advanced(by: start), chunk) }
-            bytes.removeLast(chunk - max(count, 0))
+            let count = Glibc.read(file, &buffer, buffer.count)
             if count == 0 { return bytes }
             if count < 0, errno != EINTR { throw UnusableInput(name, Self.reason(errno)) }
+            bytes.append(contentsOf: buffer[..<max(count, 0)])
             guard bytes.count <= Self.limit else { throw UnusableInput(name, Self.tooLarge) }
         }
     }
