@@ -94,13 +94,15 @@ if level == "all" {
         .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
     ]
     targets += [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "Disclosure", "Documents",
+                "Disclosure", "Documents", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
+            resources: [.embedInCode("Assets")],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -130,7 +132,7 @@ if level == "all" {
 
 let package = Package(
     name: "gongkai",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: products,
     dependencies: dependencies,
     targets: targets,

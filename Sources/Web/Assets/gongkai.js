@@ -1,0 +1,2 @@
+"use strict";
+// Every page works without this file; it only saves a step here and there.

@@ -1,0 +1,31 @@
+/// What whoever runs the site may set.
+package struct SiteSettings: Sendable {
+    /// In the head of every page.
+    package var name: String
+    /// Pages kept in memory, in bytes.
+    package var cachedBytes: Int
+    /// How long a kept page is served before the store is asked again whether anything changed.
+    package var freshness: Duration
+    /// Connections served at once; others wait.
+    package var connections: Int
+    /// A connection without a request, or a request that does not come on, is closed after this long.
+    package var idleTimeout: Duration
+    /// The largest document that may be sent to `/check`, in bytes.
+    package var largestUpload: Int
+
+    package init(
+        name: String = "年度报告",
+        cachedBytes: Int = 64 << 20,
+        freshness: Duration = .milliseconds(250),
+        connections: Int = 4096,
+        idleTimeout: Duration = .seconds(30),
+        largestUpload: Int = 16 << 20
+    ) {
+        self.name = name
+        self.cachedBytes = cachedBytes
+        self.freshness = freshness
+        self.connections = connections
+        self.idleTimeout = idleTimeout
+        self.largestUpload = largestUpload
+    }
+}

@@ -1,0 +1,99 @@
+package import Disclosure
+import HTTPTypes
+package import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+
+/// The web site: every page, over a store.
+///
+///     let site = Site(store: store, now: { "2026-11-20T08:00:00Z" })
+///     try await site.application(listen: ListenAddress("127.0.0.1:8080")!).runService()
+///
+/// `runService` ends on SIGTERM and SIGINT: it takes no new connections and lets running requests finish.
+package struct Site: Sendable {
+    package let store: any ReportStore
+    /// The instant, ISO, UTC: `2026-11-20T08:00:00Z`.
+    package let now: @Sendable () -> String
+    package let settings: SiteSettings
+
+    package init(
+        store: any ReportStore,
+        now: @escaping @Sendable () -> String,
+        settings: SiteSettings = SiteSettings()
+    ) {
+        self.store = store
+        self.now = now
+        self.settings = settings
+    }
+
+    package func application(
+        listen: ListenAddress,
+        logger: Logger = Logger(label: "gongkai.web")
+    ) -> Application<SiteResponder> {
+        Application(
+            responder: responder(),
+            server: .http1(configuration: channelConfiguration),
+            configuration: ApplicationConfiguration(
+                address: .hostname(listen.host, port: listen.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)
+            ),
+            logger: logger
+        )
+    }
+
+    /// Every feature adds its routes here.
+    private func addRoutes(to router: Router<BasicRequestContext>) {
+        router.addRoutes(AssetPages().routes)
+        router.addRoutes(ViewSwitchPages().routes)
+        router.addRoutes(StartPages(store: store).routes)
+    }
+
+    package func responder() -> SiteResponder {
+        let bare = Router(context: BasicRequestContext.self)
+        addRoutes(to: bare)
+        let table = RouteTable(bare)
+        let router = Router(context: BasicRequestContext.self)
+        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
+        addRoutes(to: router)
+        return SiteResponder(
+            router: router.buildResponder(),
+            cache: PageCache(limit: settings.cachedBytes),
+            freshness: Freshness(store, period: settings.freshness)
+        )
+    }
+
+    private var channelConfiguration: HTTP1Channel.Configuration {
+        let largestBody = settings.largestUpload + (64 << 10)
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestLimits(largestBody: largestBody, longestBody: .seconds(120))],
+            idleTimeout: TimeAmount(settings.idleTimeout),
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: 16 << 10,
+                maxHeaderListSize: 32 << 10,
+                maxHeaderFieldCount: 100
+            )
+        )
+    }
+}
+
+/// Where to listen: `127.0.0.1:8080`, `[::1]:8080`, `:8080` for every address of this machine.
+package struct ListenAddress: Hashable, Sendable {
+    package var host: String
+    package var port: Int
+
+    package init(host: String, port: Int) {
+        self.host = host
+        self.port = port
+    }
+
+    /// `nil` when there is no port from 0 to 65535 after the last colon.
+    package init?(_ text: String) {
+        guard let colon = text.lastIndex(of: ":"), let port = Int(text[text.index(after: colon)...]),
+            (0...65535).contains(port)
+        else { return nil }
+        var host = text[..<colon]
+        if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
+        self.init(host: host.isEmpty ? "0.0.0.0" : String(host), port: port)
+    }
+}
