@@ -117,7 +117,9 @@ if level == "all" {
         ),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Web", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird")],
+            dependencies: [
+                "Web", "CZlib", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ],
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "ProgramTests", dependencies: ["gongkai", "TestSupport"], swiftSettings: swiftSettings),

@@ -21,7 +21,13 @@ struct Footer: HTMLView {
     private func switches(_ html: inout HTML) {
         html.form(class: "switches", .method("post"), .action("/view")) { html in
             html.input(.type("hidden"), .name("back"), .value(address))
-            group("显示", "theme", [("跟随系统", "auto"), ("浅色", "light"), ("深色", "dark")], preferences.theme.rawValue, &html)
+            group(
+                "显示",
+                "theme",
+                [("跟随系统", "auto"), ("浅色", "light"), ("深色", "dark")],
+                preferences.theme.rawValue,
+                &html
+            )
             group("字号", "size", [("标准", "normal"), ("长者模式", "large")], preferences.size.rawValue, &html)
         }
     }

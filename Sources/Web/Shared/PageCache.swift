@@ -54,7 +54,9 @@ final class PageCache: Sendable {
     }
 
     var bytes: Int {
-        generations.withLock { $0.young.values.reduce(0) { $0 + $1.weight } + $0.old.values.reduce(0) { $0 + $1.weight } }
+        generations.withLock {
+            $0.young.values.reduce(0) { $0 + $1.weight } + $0.old.values.reduce(0) { $0 + $1.weight }
+        }
     }
 }
 

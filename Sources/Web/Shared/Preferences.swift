@@ -26,6 +26,8 @@ package struct Preferences: Hashable, Sendable {
 
     private static func value<Value: RawRepresentable>(of item: Substring.UTF8View) -> Value?
     where Value.RawValue == String {
-        item.firstIndex(of: UInt8(ascii: "=")).flatMap { Value(rawValue: String(Substring(item[item.index(after: $0)...]))) }
+        item.firstIndex(of: UInt8(ascii: "=")).flatMap {
+            Value(rawValue: String(Substring(item[item.index(after: $0)...])))
+        }
     }
 }

@@ -13,7 +13,8 @@ enum RequestRules {
             throw Refused(.badRequest, "地址应以 / 开头。")
         }
         let path = address.utf8.prefix { $0 != UInt8(ascii: "?") }
-        guard let decoded = PercentCoding.decode(path), !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+        guard let decoded = PercentCoding.decode(path), !decoded.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F })
+        else {
             throw Refused(.badRequest, "地址里有不能识别的编码，请检查地址是否完整。")
         }
     }
