@@ -1,0 +1,103 @@
+import DocumentContent
+
+/// Numbers and blanks that stand together, with no words between them: most often one row of a table.
+struct NumberRun {
+    /// Tokens of the scan, blanks at both ends taken off (unless nothing but blanks is there).
+    var tokens: Range<Int>
+    /// Numbers among them.
+    var numbers: Int
+    /// Blanks taken off behind.
+    var trailingBlanks: Int
+    /// Han characters of the scan before the run, and where the words in front of it begin.
+    var han: Int
+    var wordsFrom: Int
+    /// Physical row of its first token.
+    var row: Int32
+
+    var isBlank: Bool { numbers == 0 }
+    var size: Int { tokens.count }
+}
+
+extension TableScan {
+    /// Cuts the tokens into runs. Tokens of one physical row belong together; rows with too few numbers for a table
+    /// row (one cell per line) are joined up to `width`.
+    func runs(width: Int, pieces: [Piece]) -> [NumberRun] {
+        var runs: [NumberRun] = []
+        runs.reserveCapacity(40)
+        var index = 0
+        while index < tokens.count {
+            var next = index + 1
+            let row = pieces[Int(tokens[index].piece)].row
+            while next < tokens.count, tokens[next].han == tokens[index].han,
+                pieces[Int(tokens[next].piece)].row == row
+            {
+                next += 1
+            }
+            if let run = trimmed(index..<next, row) { append(run, to: &runs, width) }
+            index = next
+        }
+        runs.removeAll(where: isPartOfText)
+        setWords(&runs)
+        return runs
+    }
+
+    private func trimmed(_ range: Range<Int>, _ row: Int32) -> NumberRun? {
+        var first = range.lowerBound
+        var last = range.upperBound
+        let numbers = tokens[range].reduce(0) { $0 + ($1.kind == .number ? 1 : 0) }
+        var trailing = 0
+        if numbers > 0 {
+            while tokens[first].kind == .blank { first += 1 }
+            while tokens[last - 1].kind == .blank {
+                last -= 1
+                trailing += 1
+            }
+        }
+        return NumberRun(
+            tokens: first..<last,
+            numbers: numbers,
+            trailingBlanks: trailing,
+            han: Int(tokens[first].han),
+            wordsFrom: 0,
+            row: row
+        )
+    }
+
+    private func append(_ run: NumberRun, to runs: inout [NumberRun], _ width: Int) {
+        guard let last = runs.last, !last.isBlank, !run.isBlank, last.han == run.han else {
+            runs.append(run)
+            return
+        }
+        let isContiguous = last.size < width && last.size + run.size <= width
+        guard isContiguous, tokens[last.tokens.upperBound..<run.tokens.lowerBound].allSatisfy({ $0.kind == .blank })
+        else {
+            runs.append(run)
+            return
+        }
+        // Blanks between two lines of one cell each are label columns, not cells of the row.
+        runs[runs.count - 1].tokens = last.tokens.lowerBound..<run.tokens.upperBound
+        runs[runs.count - 1].numbers += run.numbers
+        runs[runs.count - 1].trailingBlanks = run.trailingBlanks
+    }
+
+    /// A lone number with words behind it in the same piece: `2020 年`, `4位小数`.
+    private func isPartOfText(_ run: NumberRun) -> Bool {
+        run.size == 1 && tokens[run.tokens.lowerBound].marks.contains(.beforeText)
+    }
+
+    private func setWords(_ runs: inout [NumberRun]) {
+        var from = 0
+        for index in runs.indices {
+            runs[index].wordsFrom = from
+            if !runs[index].isBlank { from = runs[index].han }
+        }
+    }
+
+    /// The tokens of a run that count: inner blanks only where they stand in the same physical row as their
+    /// neighbours.
+    func cellTokens(_ run: NumberRun, pieces: [Piece]) -> [TableToken] {
+        guard run.numbers < run.size else { return Array(tokens[run.tokens]) }
+        let rows = Set(tokens[run.tokens].map { pieces[Int($0.piece)].row })
+        return rows.count == 1 ? Array(tokens[run.tokens]) : tokens[run.tokens].filter { $0.kind == .number }
+    }
+}

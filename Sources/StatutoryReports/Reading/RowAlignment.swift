@@ -1,0 +1,188 @@
+/// Says which row of a table each run of numbers belongs to: one best assignment of the whole sequence, not row by
+/// row.
+///
+/// Runs and rows are both in the order of the table, so the assignment is monotone. A run whose words end with
+/// exactly the label of the next rows is an anchor; the runs between anchors are weighed by how much of a label
+/// their words hold (characters that a scan confuses cost less), by rows skipped, and by runs left out.
+struct RowAlignment {
+    let labels: RowLabels
+    let han: [UInt16]
+    let runs: [NumberRun]
+
+    /// For each run its row, or -1.
+    private(set) var rows: [Int]
+    /// For each run, whether its words are exactly a form of the label.
+    private(set) var isExact: [Bool]
+    /// For each run, which form of the label that is.
+    private(set) var form: [Int]
+
+    /// More runs than this are not a statutory table.
+    static let runLimit = 400
+
+    init(labels: RowLabels, han: [UInt16], runs: [NumberRun]) {
+        self.labels = labels
+        self.han = han
+        self.runs = runs
+        rows = Array(repeating: -1, count: runs.count)
+        isExact = Array(repeating: false, count: runs.count)
+        form = Array(repeating: -1, count: runs.count)
+        anchor()
+        if zip(runs, rows).contains(where: { !$0.isBlank && $1 < 0 }) { weigh() }
+    }
+
+    // MARK: Anchors
+
+    private mutating func anchor() {
+        var next = 0
+        for (index, run) in runs.enumerated() where index < Self.runLimit {
+            let words = han[run.wordsFrom..<run.han]
+            for row in next..<labels.rows.count {
+                guard let found = exactForm(row, words) else { continue }
+                rows[index] = row
+                isExact[index] = true
+                form[index] = found
+                if !run.isBlank { next = row + 1 }
+                break
+            }
+        }
+    }
+
+    private func exactForm(_ row: Int, _ words: ArraySlice<UInt16>) -> Int? {
+        for (index, form) in labels.rows[row].forms.enumerated() where words.count >= form.count {
+            if endsWith(words, form) { return index }
+        }
+        return nil
+    }
+
+    private func endsWith(_ words: ArraySlice<UInt16>, _ form: [UInt16]) -> Bool {
+        let start = words.endIndex - form.count
+        guard words[start] == form[0] else { return false }
+        for offset in 0..<form.count where words[start + offset] != form[offset] { return false }
+        return true
+    }
+
+    // MARK: Weighing
+
+    private enum Weight {
+        static let exact: Int32 = 400
+        static let skippedRow: Int32 = 6
+        static let sameRowAgain: Int32 = 10
+        /// A full row whose label is not to be recognised goes where the order puts it.
+        static let unlabelled: Int32 = -8
+        static let leftOutFull: Int32 = 60
+        static let leftOutPart: Int32 = 4
+        static let impossible = Int32.min / 4
+    }
+
+    /// best[k][r]: the best weight of the first k runs when the last one assigned has row r - 1 (0: none yet).
+    private mutating func weigh() {
+        let rowCount = labels.rows.count
+        let runCount = min(runs.count, Self.runLimit)
+        let width = rowCount + 1
+        var best = [Int32](repeating: Weight.impossible, count: (runCount + 1) * width)
+        var choice = [Int16](repeating: -2, count: (runCount + 1) * width)
+        best[0] = 0
+        let skips = skipCosts()
+        for k in 0..<runCount {
+            let scores = candidateScores(k)
+            let leftOut = leavingOut(k)
+            for r in 0..<width where best[k * width + r] > Weight.impossible {
+                let here = best[k * width + r]
+                relax(&best, &choice, (k + 1) * width + r, here - leftOut, -1)
+                for (row, score) in scores {
+                    guard row + 1 >= r else { continue }
+                    let again = row + 1 == r
+                    if again, !mayRepeat(k, row) { continue }
+                    let cost = again ? Weight.sameRowAgain : skips[row] - skips[r]
+                    relax(&best, &choice, (k + 1) * width + row + 1, here + score - cost, Int16(r))
+                }
+            }
+        }
+        trace(best, choice, runCount, width)
+    }
+
+    private func relax(_ best: inout [Int32], _ choice: inout [Int16], _ at: Int, _ value: Int32, _ from: Int16) {
+        if value > best[at] {
+            best[at] = value
+            choice[at] = from
+        }
+    }
+
+    /// skips[r]: what it costs to pass over the rows before r.
+    private func skipCosts() -> [Int32] {
+        var costs: [Int32] = [0]
+        for row in labels.rows { costs.append((costs.last ?? 0) + (row.isOptional ? 0 : Weight.skippedRow)) }
+        return costs
+    }
+
+    private func leavingOut(_ k: Int) -> Int32 {
+        if runs[k].isBlank { return 0 }
+        if isExact[k] { return Weight.exact }
+        return runs[k].numbers >= 5 ? Weight.leftOutFull : Weight.leftOutPart
+    }
+
+    private func mayRepeat(_ k: Int, _ row: Int) -> Bool { k > 0 && labels.rows[row].width >= 7 }
+
+    private func candidateScores(_ k: Int) -> [(row: Int, score: Int32)] {
+        if isExact[k] { return [(rows[k], Weight.exact)] }
+        let run = runs[k]
+        if run.isBlank { return [] }
+        let from = max(run.wordsFrom, run.han - 64)
+        let words = Array(han[from..<run.han])
+        var scores: [(Int, Int32)] = []
+        for row in labels.rows.indices where fits(run, row) {
+            let likeness = words.isEmpty ? Weight.unlabelled : bestLikeness(words, row)
+            if likeness >= 10 {
+                scores.append((row, likeness))
+            } else if run.numbers >= 5, !labels.rows[row].isOptional || likeness > 0 {
+                scores.append((row, max(likeness, Weight.unlabelled)))
+            }
+        }
+        return scores
+    }
+
+    private func fits(_ run: NumberRun, _ row: Int) -> Bool {
+        labels.rows[row].width >= 7 || run.numbers <= labels.rows[row].width + 1
+    }
+
+    private func bestLikeness(_ words: [UInt16], _ row: Int) -> Int32 {
+        labels.rows[row].forms.reduce(Weight.impossible) { max($0, Likeness.of($1, in: words)) }
+    }
+
+    private mutating func trace(_ best: [Int32], _ choice: [Int16], _ runCount: Int, _ width: Int) {
+        var r = (0..<width).max { best[runCount * width + $0] < best[runCount * width + $1] } ?? 0
+        for k in stride(from: runCount, to: 0, by: -1) {
+            let from = choice[k * width + r]
+            if from == -1 {
+                if !runs[k - 1].isBlank { rows[k - 1] = -1 }
+                continue
+            }
+            guard from >= 0 else { break }
+            rows[k - 1] = r - 1
+            r = Int(from)
+        }
+    }
+}
+
+/// How much of a label stands at the end of some words.
+enum Likeness {
+    /// 8 for each character that is the same, 2 for one a scan confuses, less for what is missing, between, behind.
+    static func of(_ label: [UInt16], in words: [UInt16]) -> Int32 {
+        // Best weight of label[..<i] ending at words[j]; words before the label are free.
+        var row = [Int32](repeating: 0, count: words.count + 1)
+        for character in label {
+            var diagonal = row[0]
+            row[0] -= 1
+            for j in 0..<words.count {
+                let gain: Int32 =
+                    character == words[j] ? 8 : HanText.areConfusable(character, words[j]) ? 2 : -4
+                let matched = diagonal + gain
+                diagonal = row[j + 1]
+                row[j + 1] = max(matched, max(diagonal - 1, row[j] - 3))
+            }
+        }
+        var best = Int32.min / 4
+        for j in 0...words.count { best = max(best, row[j] - 2 * Int32(words.count - j)) }
+        return best
+    }
+}
