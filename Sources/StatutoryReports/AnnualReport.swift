@@ -71,14 +71,12 @@ public struct AnnualReport: Sendable {
 
     /// The sum of those cells; `nil` when one of them has no value, or the sum is beyond all counting.
     public func sum(_ cells: [CellID]) -> Int? {
-        var total = 0
+        var sum = ExactSum()
         for cell in cells {
             guard let quantity = self[cell].value?.quantity else { return nil }
-            let (sum, overflow) = total.addingReportingOverflow(quantity)
-            guard !overflow else { return nil }
-            total = sum
+            sum.add(quantity)
         }
-        return total
+        return sum.value
     }
 
     /// Whether any cell of the table stands in the source.

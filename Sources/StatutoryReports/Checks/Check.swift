@@ -43,10 +43,13 @@ public struct CheckedReport: Sendable {
     public let report: AnnualReport
     /// The same agency's report of the year before; `nil` when it is not known.
     public let previous: AnnualReport?
+    /// The identities it is held to.
+    let identities: IdentitySet
 
     public init(_ report: AnnualReport, previous: AnnualReport? = nil) {
         self.report = report
         self.previous = previous
+        identities = report.identities
     }
 }
 

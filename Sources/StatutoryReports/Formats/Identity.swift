@@ -36,15 +36,12 @@ extension Identity.Relation {
 extension Identity {
     /// The value of one side; `nil` when a cell has no value, or the sum is beyond all counting.
     static func value(of terms: [Term], in cells: [Cell]) -> Int? {
-        var total = 0
+        var sum = ExactSum()
         for term in terms {
             guard let value = cells[term.cell].value else { return nil }
-            let (product, tooLarge) = value.quantity.multipliedReportingOverflow(by: term.factor)
-            let (sum, overflow) = total.addingReportingOverflow(product)
-            guard !tooLarge, !overflow else { return nil }
-            total = sum
+            sum.add(value.quantity, times: term.factor)
         }
-        return total
+        return sum.value
     }
 
     /// Whether it holds; `nil` when that cannot be said.

@@ -20,6 +20,8 @@ public final class ReportFormat: Sendable {
     /// report prints them, because a report is read for what it is.
     public let cells: [CellFormat]
     public let statutoryCount: Int
+    /// Positions of the statutory cells, row by row (group by group in table 4).
+    let rowRanges: [Range<Int>]
     /// 勾稽关系 of a report that keeps to the format.
     public var identities: [Identity] { ownIdentities.all }
     let ownIdentities: IdentitySet
@@ -56,6 +58,7 @@ public final class ReportFormat: Sendable {
         self.groups = groups
         let statutory = Self.statutoryCells(blocks, rows, groups)
         statutoryCount = statutory.count
+        rowRanges = Self.rowRanges(statutory)
         cells = statutory + Self.additionalCells(rows)
         indices = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
         let maker = IdentityMaker(blocks: blocks, rows: rows, groups: groups, indices: indices)
@@ -238,5 +241,13 @@ extension ReportFormat {
             unit: column.unit,
             kind: column.kind
         )
+    }
+
+    private static func rowRanges(_ cells: [CellFormat]) -> [Range<Int>] {
+        var starts = cells.indices.filter { index in
+            index == 0 || cells[index].table != cells[index - 1].table || cells[index].row != cells[index - 1].row
+        }
+        starts.append(cells.count)
+        return zip(starts, starts.dropFirst()).map { $0..<$1 }
     }
 }

@@ -62,9 +62,14 @@ struct FormatNotes: Decodable {
                 let groups: [Group]
                 let columns: [Column]
             }
-            let T2: T2
-            let T3: T3
-            let T4: T4
+            enum CodingKeys: String, CodingKey {
+                case two = "T2"
+                case three = "T3"
+                case four = "T4"
+            }
+            let two: T2
+            let three: T3
+            let four: T4
         }
         struct Identity: Decodable {
             struct Term: Decodable {

@@ -31,7 +31,7 @@ struct ReportFormatTests {
 
     @Test(arguments: ReportFormat.all)
     func hasTheBlocksOfTableTwo(format: ReportFormat) throws {
-        let notes = try FormatNotes.format(format.id).tables.T2.blocks
+        let notes = try FormatNotes.format(format.id).tables.two.blocks
         try #require(format.blocks.count == notes.count)
         for (block, note) in zip(format.blocks, notes) {
             #expect(block.id == note.id)
@@ -45,7 +45,7 @@ struct ReportFormatTests {
 
     @Test(arguments: ReportFormat.all)
     func hasTheRowsOfTableThree(format: ReportFormat) throws {
-        let notes = try FormatNotes.format(format.id).tables.T3.rows
+        let notes = try FormatNotes.format(format.id).tables.three.rows
         try #require(format.rows.count == notes.count)
         for (row, note) in zip(format.rows, notes) {
             #expect(row.id == note.id)
@@ -61,7 +61,7 @@ struct ReportFormatTests {
 
     @Test(arguments: ReportFormat.all)
     func hasTheColumnsOfTableThree(format: ReportFormat) throws {
-        let notes = try FormatNotes.format(format.id).tables.T3.columns
+        let notes = try FormatNotes.format(format.id).tables.three.columns
         #expect(T3Column.allCases.map(\.rawValue) == notes.map(\.id))
         #expect(T3Column.allCases.map(\.label) == notes.map(\.label))
         #expect(T3Column.allCases.map(\.aliases) == notes.map { $0.aliases ?? [] })
@@ -69,7 +69,7 @@ struct ReportFormatTests {
 
     @Test(arguments: ReportFormat.all)
     func hasTheGroupsOfTableFour(format: ReportFormat) throws {
-        let notes = try FormatNotes.format(format.id).tables.T4
+        let notes = try FormatNotes.format(format.id).tables.four
         #expect(format.groups.map(\.id) == notes.groups.map(\.id))
         #expect(format.groups.map(\.label) == notes.groups.map(\.label))
         #expect(format.groups.map(\.parentLabel) == notes.groups.map(\.parentLabel))

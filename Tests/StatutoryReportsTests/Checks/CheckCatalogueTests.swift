@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import StatutoryReports
+
+/// The catalogue tests itself.
+struct CheckCatalogueTests {
+    @Test func idsAreUnique() {
+        #expect(Set(Check.all.map(\.id)).count == Check.all.count)
+    }
+
+    @Test(arguments: Check.all)
+    func sayWhatTheyAreInChinese(check: Check) {
+        for text in [check.rule, check.source, check.example] {
+            #expect(text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+        }
+        #expect(check.rule.hasSuffix("。"))
+        #expect(!check.formats.isEmpty && check.formats.allSatisfy { ReportFormat.named($0) != nil })
+    }
+
+    /// Identities, value checks, import checks, checks of years and sums of the notes.
+    @Test func everyCheckOfTheNotesIsThere() throws {
+        let notes = try FormatNotes.load()
+        let identities = notes.formats.flatMap(\.identities).map { ($0.template, $0.severity) }
+        let rules = notes.crossYearIdentities + notes.rollupIdentities + notes.valueChecks + notes.importChecks
+        let named = identities + rules.map { (String($0.id.prefix { $0 != "/" }), $0.severity) }
+        for (id, severity) in named {
+            let check = try #require(Check.all.first { $0.id == id }, "\(id)")
+            #expect(check.severity.rawValue == severity, "\(id)")
+        }
+    }
+
+    @Test func checksOfYearsAreForTheFormatsOfTheNotes() throws {
+        for rule in try FormatNotes.load().crossYearIdentities {
+            let check = try #require(Check.all.first { rule.id.hasPrefix($0.id + "/") })
+            #expect(check.formats == rule.formats)
+        }
+    }
+
+    /// One file per check, one test file named after it.
+    @Test(arguments: Check.tableChecks)
+    func hasATestFileNamedAfterItsOwn(check: Check) throws {
+        let tests = Fixtures.folder.deletingLastPathComponent()
+        let sources = tests.deletingLastPathComponent().appending(path: "Sources/StatutoryReports")
+        let folders = ["Checks", "RollUp"].map { sources.appending(path: $0) }
+        let file = try #require(
+            try folders.flatMap(files).first {
+                try String(contentsOf: $0, encoding: .utf8).contains("\"\(check.id)\",\n")
+            }
+        )
+        let name = file.deletingPathExtension().lastPathComponent + "Tests.swift"
+        #expect(try files(tests).contains { $0.lastPathComponent == name }, "\(name)")
+    }
+
+    @Test(arguments: ReportFormat.all)
+    func aReportOfZerosIsSound(format: ReportFormat) {
+        let log = Check.run(.zero(format))
+        #expect(log.findings.filter { !$0.id.hasPrefix("N-") } == [])
+        #expect(log.passed.filter { $0.hasPrefix("T") }.count == format.identities.count + (format == .gk2019 ? 1 : 0))
+    }
+
+    @Test(arguments: 0..<200)
+    func aSoundReportOfRandomNumbersIsSound(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        for format in ReportFormat.all {
+            let log = Check.run(.random(format, using: &random))
+            #expect(log.findings.filter { !$0.id.hasPrefix("N-") } == [])
+        }
+    }
+
+    private func files(_ folder: URL) throws -> [URL] {
+        let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+        return try #require(all).filter { $0.pathExtension == "swift" }
+    }
+}
