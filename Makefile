@@ -48,7 +48,7 @@ docs: ## build the documentation of the library products
 	@Scripts/docs.sh
 
 format: ## let the tool lay out the code
-	swift format -i -r Package.swift Sources Tests Browser
+	swift format -i -r Package.swift Sources Tests Browser Benchmarks
 
 check: setup ## what CI runs: format, build without warnings of ours, all tests
 	@Scripts/check.sh

@@ -47,6 +47,11 @@ var targets: [Target] = [
 ]
 
 if level == "pure" {
+    // What the package of benchmarks builds upon.
+    products += [
+        .library(name: "Documents", targets: ["Documents"]),
+        .library(name: "TestSupport", targets: ["TestSupport"]),
+    ]
     // `make accuracy`.
     targets += [
         .executableTarget(
