@@ -6,6 +6,8 @@ struct NumberRun {
     var tokens: Range<Int>
     /// Numbers among them.
     var numbers: Int
+    /// Cells of the table they make: numbers, and blanks between numbers of the same physical row.
+    var size: Int
     /// Blanks taken off behind.
     var trailingBlanks: Int
     /// Han characters of the scan before the run, and where the words in front of it begin.
@@ -15,7 +17,6 @@ struct NumberRun {
     var row: Int32
 
     var isBlank: Bool { numbers == 0 }
-    var size: Int { tokens.count }
 }
 
 extension TableScan {
@@ -56,6 +57,7 @@ extension TableScan {
         return NumberRun(
             tokens: first..<last,
             numbers: numbers,
+            size: last - first,
             trailingBlanks: trailing,
             han: Int(tokens[first].han),
             wordsFrom: 0,
@@ -77,6 +79,7 @@ extension TableScan {
         // Blanks between two lines of one cell each are label columns, not cells of the row.
         runs[runs.count - 1].tokens = last.tokens.lowerBound..<run.tokens.upperBound
         runs[runs.count - 1].numbers += run.numbers
+        runs[runs.count - 1].size += run.size
         runs[runs.count - 1].trailingBlanks = run.trailingBlanks
     }
 
@@ -96,7 +99,7 @@ extension TableScan {
     /// The tokens of a run that count: inner blanks only where they stand in the same physical row as their
     /// neighbours.
     func cellTokens(_ run: NumberRun, pieces: [Piece]) -> [TableToken] {
-        guard run.numbers < run.size else { return Array(tokens[run.tokens]) }
+        guard run.numbers < run.tokens.count else { return Array(tokens[run.tokens]) }
         let rows = Set(tokens[run.tokens].map { pieces[Int($0.piece)].row })
         return rows.count == 1 ? Array(tokens[run.tokens]) : tokens[run.tokens].filter { $0.kind == .number }
     }

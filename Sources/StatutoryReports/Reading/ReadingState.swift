@@ -78,6 +78,7 @@ struct ReadingNotes {
     var ghosts: [CellID] = []
     var aliases: [(row: String, label: String)] = []
     var repairedLabels: [(row: String, label: String)] = []
+    var mendedRows: [(row: String, label: String, place: Place?)] = []
 
     mutating func add(
         _ id: String,

@@ -69,6 +69,9 @@ struct RowAlignment {
         static let sameRowAgain: Int32 = 10
         /// A full row whose label is not to be recognised goes where the order puts it.
         static let unlabelled: Int32 = -8
+        /// A heading that carries no numbers is an unlikely place for some.
+        static let group: Int32 = 40
+        static let caption: Int32 = 14
         static let leftOutFull: Int32 = 60
         static let leftOutPart: Int32 = 4
         static let impossible = Int32.min / 4
@@ -131,7 +134,7 @@ struct RowAlignment {
         let words = Array(han[from..<run.han])
         var scores: [(Int, Int32)] = []
         for row in labels.rows.indices where fits(run, row) {
-            let likeness = words.isEmpty ? Weight.unlabelled : bestLikeness(words, row)
+            let likeness = words.isEmpty ? Weight.unlabelled : self.likeness(words, row)
             if likeness >= 10 {
                 scores.append((row, likeness))
             } else if run.numbers >= 5, !labels.rows[row].isOptional || likeness > 0 {
@@ -145,8 +148,20 @@ struct RowAlignment {
         labels.rows[row].width >= 7 || run.numbers <= labels.rows[row].width + 1
     }
 
-    private func bestLikeness(_ words: [UInt16], _ row: Int) -> Int32 {
-        labels.rows[row].forms.reduce(Weight.impossible) { max($0, Likeness.of($1, in: words)) }
+    private func likeness(_ words: [UInt16], _ row: Int) -> Int32 {
+        let row = labels.rows[row]
+        let best = row.forms.reduce(Weight.impossible) { max($0, Likeness.of($1, in: words)) }
+        if row.isGroup { return best - Weight.group }
+        return holdsCaption(words, row.caption) ? max(best, Weight.caption) : best
+    }
+
+    /// The caption of the block stands before the number: enough where the reading order of a PDF puts the label
+    /// behind it.
+    private func holdsCaption(_ words: [UInt16], _ caption: [UInt16]) -> Bool {
+        guard !caption.isEmpty, words.count >= caption.count else { return false }
+        return (0...(words.count - caption.count)).contains { start in
+            words[start] == caption[0] && words[start..<(start + caption.count)].elementsEqual(caption)
+        }
     }
 
     private mutating func trace(_ best: [Int32], _ choice: [Int16], _ runCount: Int, _ width: Int) {

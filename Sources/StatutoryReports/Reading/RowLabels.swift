@@ -8,6 +8,10 @@ struct RowLabels {
         let width: Int
         /// A heading that carries no numbers in the statutory form, or a row of another format.
         let isOptional: Bool
+        /// A heading that carries no numbers in any format.
+        let isGroup: Bool
+        /// Table 2: the caption of the block whose first row this is, 第二十条第八项.
+        let caption: [UInt16]
         /// Han characters: the statutory label, the same without its ordinal, then accepted others, longest first.
         let forms: [[UInt16]]
         /// How many of the forms are the statutory label.
@@ -46,6 +50,7 @@ struct RowLabels {
                     label: row.label,
                     width: 7,
                     isOptional: !known.contains(row.id),
+                    isGroup: row.kind == .group && row.id != "3.6",
                     hasOrdinal: row.level < 2,
                     aliases: row.aliases + (shortForms[row.id] ?? [])
                 )
@@ -63,6 +68,7 @@ struct RowLabels {
                         width: block.columns.count,
                         isOptional: false,
                         hasOrdinal: false,
+                        caption: row == block.rows.first ? block.caption : "",
                         aliases: row.aliases
                     )
                 }
@@ -75,7 +81,9 @@ struct RowLabels {
         label: String,
         width: Int,
         isOptional: Bool,
+        isGroup: Bool = false,
         hasOrdinal: Bool,
+        caption: String = "",
         aliases: [String]
     ) -> Row {
         let whole = HanText.folded(label)
@@ -91,6 +99,8 @@ struct RowLabels {
             label: label,
             width: width,
             isOptional: isOptional,
+            isGroup: isGroup,
+            caption: HanText.folded(caption),
             forms: statutory + others,
             statutoryForms: statutory.count
         )

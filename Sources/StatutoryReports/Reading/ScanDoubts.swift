@@ -69,9 +69,12 @@ enum ScanDoubts {
             guard let index = state.format.index(of: cell), state.cells[index].value != nil else { continue }
             state.cells[index].value = nil
             state.notes.add(
-                "I-DOUBT", .warning, [cell],
+                "I-DOUBT",
+                .warning,
+                [cell],
                 "扫描文字“\(state.cells[index].raw)”与勾稽关系不符，可能是误读，未采用，请对照原件。",
-                at: state.cells[index].place, range: state.cells[index].sourceRange
+                at: state.cells[index].place,
+                range: state.cells[index].sourceRange
             )
         }
     }

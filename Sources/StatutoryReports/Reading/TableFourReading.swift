@@ -31,7 +31,10 @@ struct TableFourReading {
                 let length = Int(piece.end - piece.start)
                 guard length >= 12, length <= 240 || region.count == 1 else { return false }
                 let isHead = length <= 60 || piece.kind == .cell || region.count == 1
-                return isHead && headMarks.contains { ByteSearch.first($0, in: text, from: Int(piece.start), to: Int(piece.end)) != nil }
+                return isHead
+                    && headMarks.contains {
+                        ByteSearch.first($0, in: text, from: Int(piece.start), to: Int(piece.end)) != nil
+                    }
                     && ByteSearch.first(comma, in: text, from: Int(piece.start), to: Int(piece.end)) == nil
             }
         }
@@ -53,7 +56,7 @@ struct TableFourReading {
         if !isPlain, let parts = resolved(tokens) {
             write(parts, tokens)
         } else if tokens.count == 15 {
-            for (cell, token) in zip(cells, tokens) { set(cell, token, isMended: false) }
+            for group in 0..<3 { writeGroup(group * 5, tokens) }
         } else {
             writePartly(tokens)
         }
@@ -98,17 +101,44 @@ struct TableFourReading {
         return stride(from: 0, to: 15, by: 5).allSatisfy { values[$0..<($0 + 4)].reduce(0, +) == values[$0 + 4] }
     }
 
+    /// Five numbers of one group: as printed, or without the lines a scan made digits of.
+    private mutating func writeGroup(_ start: Int, _ tokens: [TableToken]) {
+        let group = Array(tokens[start..<(start + 5)])
+        let values = group.map(\.value)
+        var parts: [GluedNumbers.Part]?
+        if state.isScan, values[..<4].reduce(0, +) != values[4], group.allSatisfy({ $0.kind == .number }) {
+            parts = state.content.text.withUnsafeBufferPointer { text in
+                GluedNumbers(group, text: text, isScan: true, width: 5)
+                    .resolve { $0[..<4].reduce(0, +) == $0[4] }?.parts
+            }
+        }
+        for offset in 0..<5 {
+            let part = parts?[offset]
+            set(
+                cells[start + offset],
+                group[part?.token ?? offset],
+                isMended: part?.isMended ?? false,
+                value: part.map { Int($0.value) }
+            )
+        }
+        if let parts, parts.contains(where: \.isMended) { noteGlued(Array(cells[start..<(start + 5)]), group) }
+    }
+
     private mutating func write(_ parts: [GluedNumbers.Part], _ tokens: [TableToken]) {
         for (cell, part) in zip(cells, parts) {
             set(cell, tokens[part.token], isMended: part.isMended, value: Int(part.value))
         }
-        if parts.contains(where: \.isMended) || parts.count != tokens.count {
-            state.notes.add(
-                "I-DIGITS", .warning, cells.map(\.id),
-                "表四的数字粘连、断开或混入表格线，已按各组合计关系的唯一读法读取。",
-                at: tokens.first.map { state.place($0) }
-            )
-        }
+        if parts.contains(where: \.isMended) || parts.count != tokens.count { noteGlued(cells, tokens) }
+    }
+
+    private mutating func noteGlued(_ cells: [CellFormat], _ tokens: [TableToken]) {
+        state.notes.add(
+            "I-DIGITS",
+            .warning,
+            cells.map(\.id),
+            "表四的数字粘连、断开或混入表格线，已按各组合计关系的唯一读法读取。",
+            at: tokens.first.map { state.place($0) }
+        )
     }
 
     private mutating func set(_ cell: CellFormat, _ token: TableToken, isMended: Bool, value: Int? = nil) {
@@ -124,15 +154,24 @@ struct TableFourReading {
         if marks.contains(.ghost) { state.notes.ghosts.append(cell.id) }
         if marks.contains(.countUnit) {
             state.notes.add(
-                "V-UNIT", .warning, [cell.id], "件数格内带有单位：“\(state.cells[index].raw)”，按数字读取。",
-                at: state.cells[index].place, range: state.cells[index].sourceRange
+                "V-UNIT",
+                .warning,
+                [cell.id],
+                "件数格内带有单位：“\(state.cells[index].raw)”，按数字读取。",
+                at: state.cells[index].place,
+                range: state.cells[index].sourceRange
             )
         }
         if value == nil, printed == nil {
             state.notes.add(
-                "V-INT", .error, [cell.id], "件数应为整数，原文为“\(state.cells[index].raw)”，未采用。",
-                at: state.cells[index].place, range: state.cells[index].sourceRange,
-                expected: "整数", found: state.cells[index].raw
+                "V-INT",
+                .error,
+                [cell.id],
+                "件数应为整数，原文为“\(state.cells[index].raw)”，未采用。",
+                at: state.cells[index].place,
+                range: state.cells[index].sourceRange,
+                expected: "整数",
+                found: state.cells[index].raw
             )
         }
     }
@@ -141,14 +180,20 @@ struct TableFourReading {
     /// they stay open, because which is missing cannot be told.
     private mutating func writePartly(_ tokens: [TableToken]) {
         guard tokens.count >= 5 else { return }
-        let isCut = tokens.count < 15 && scan.tokens.last?.end == tokens.last?.end && scan.han.count == Int(tokens.last?.han ?? 0)
+        let isCut =
+            tokens.count < 15 && scan.tokens.last?.end == tokens.last?.end
+            && scan.han.count == Int(tokens.last?.han ?? 0)
             && Int(tokens.last?.end ?? 0) >= state.content.text.count - 4
         for (offset, cell) in cells.enumerated() {
             guard let index = state.format.index(of: cell.id) else { continue }
             if isCut {
                 guard offset < tokens.count else { continue }
                 let isLast = offset == tokens.count - 1 && tokens[offset].value != 0
-                if isLast { state.set(index, nil, .printed, tokens[offset]) } else { set(cell, tokens[offset], isMended: false) }
+                if isLast {
+                    state.set(index, nil, .printed, tokens[offset])
+                } else {
+                    set(cell, tokens[offset], isMended: false)
+                }
             } else {
                 state.set(index, nil, .printed, tokens[min(offset, tokens.count - 1)])
             }
@@ -159,11 +204,18 @@ struct TableFourReading {
     private mutating func noteColumnCount(_ count: Int, _ token: TableToken, isCut: Bool) {
         let place = state.place(token)
         state.notes.add(
-            "V-COLS", .error, cells.map(\.id), "表四应有 15 个数，读到 \(count) 个。", at: place,
-            expected: "15", found: String(count)
+            "V-COLS",
+            .error,
+            cells.map(\.id),
+            "表四应有 15 个数，读到 \(count) 个。",
+            at: place,
+            expected: "15",
+            found: String(count)
         )
         state.notes.add(
-            count > 15 ? "I-SURPLUS" : "I-MISSING-COLUMNS", count > 15 ? .warning : .error, cells.map(\.id),
+            count > 15 ? "I-SURPLUS" : "I-MISSING-COLUMNS",
+            count > 15 ? .warning : .error,
+            cells.map(\.id),
             isCut ? "原文在表四中断，其后各格没有数字。" : "表四的数多于或少于 15 个，各属哪一格不能确定，未采用。",
             at: place
         )
@@ -172,7 +224,13 @@ struct TableFourReading {
     private mutating func noteSurplus(_ count: Int) {
         let place = scan.tokens.last { $0.kind == .number }.map { state.place($0) }
         state.notes.add(
-            "V-COLS", .error, [], "表四应有 15 列，数据行有 \(count) 个数。", at: place, expected: "15", found: String(count)
+            "V-COLS",
+            .error,
+            [],
+            "表四应有 15 列，数据行有 \(count) 个数。",
+            at: place,
+            expected: "15",
+            found: String(count)
         )
         state.notes.add("I-SURPLUS", .warning, [], "表四数据行多出一个 0，未采用。", at: place, expected: "15", found: String(count))
     }

@@ -179,10 +179,18 @@ struct TableThreeReading {
             if token.kind == .blank {
                 if let index = state.index(.t3, row.id, column.rawValue) { state.setBlank(index, near: token) }
             } else {
-                set(row.id, column, count(token), !token.marks.subtracting([.beforeText, .beforeBracket]).isEmpty, token)
+                set(
+                    row.id,
+                    column,
+                    count(token),
+                    !token.marks.subtracting([.beforeText, .beforeBracket]).isEmpty,
+                    token
+                )
             }
         }
-        if isCut, let last = tokens.last, last.value > 0, Int(last.end) == endOfText { leaveOpen(row, tokens.count - 1) }
+        if isCut, let last = tokens.last, last.value > 0, Int(last.end) == endOfText {
+            leaveOpen(row, tokens.count - 1)
+        }
     }
 
     private var endOfText: Int {
@@ -197,7 +205,9 @@ struct TableThreeReading {
         guard let index = state.format.index(of: cell) else { return }
         state.cells[index].value = nil
         state.notes.add(
-            "I-DOUBT", .warning, [cell],
+            "I-DOUBT",
+            .warning,
+            [cell],
             "原文在“\(state.cells[index].raw)”处中断，数字可能不完整，未采用。",
             at: state.cells[index].place
         )
@@ -251,10 +261,13 @@ struct TableThreeReading {
         }
         let cells = T3Column.allCases.map { CellID.t3(row.id, $0) }
         state.notes.add(
-            "I-MISSING-COLUMNS", .error, cells,
+            "I-MISSING-COLUMNS",
+            .error,
+            cells,
             "“\(label(row.id))”一行应有 7 个数，只读到 \(row.tokens.count) 个，缺的是哪一列原文不能确定，未采用。",
             at: row.tokens.first.map { state.place($0) },
-            expected: "7", found: String(row.tokens.count)
+            expected: "7",
+            found: String(row.tokens.count)
         )
         noteColumnCount(row, row.tokens.count)
     }
@@ -275,7 +288,8 @@ struct TableThreeReading {
     private mutating func markBlankRows(_ alignment: RowAlignment) {
         for (index, run) in alignment.runs.enumerated() where run.isBlank && alignment.rows[index] >= 0 {
             let row = labels.rows[alignment.rows[index]]
-            guard !row.isOptional, run.size >= 5, state.index(.t3, row.id, "np").map({ state.cells[$0].origin }) == .absent
+            guard !row.isOptional, run.size >= 5,
+                state.index(.t3, row.id, "np").map({ state.cells[$0].origin }) == .absent
             else { continue }
             let tokens = Array(scan.tokens[run.tokens])
             for (offset, column) in T3Column.allCases.enumerated() {
@@ -301,7 +315,9 @@ extension TableThreeReading {
             }
         }
         state.notes.add(
-            "I-ORDER", .info, [],
+            "I-ORDER",
+            .info,
+            [],
             "原文中表三的行名与数字分离，已按先后次序逐行对应（共 \(dataRows.count) 行），并以勾稽关系核对。",
             at: columns.rows.first?.first.map { state.place($0) }
         )
@@ -316,44 +332,55 @@ extension TableThreeReading {
 extension TableThreeReading {
     private mutating func noteUnit(_ cell: CellID, _ index: Int) {
         state.notes.add(
-            "V-UNIT", .warning, [cell],
+            "V-UNIT",
+            .warning,
+            [cell],
             "件数格内带有单位：“\(state.cells[index].raw)”，按 \(state.cells[index].value?.description ?? "") 读取。",
-            at: state.cells[index].place, range: state.cells[index].sourceRange
+            at: state.cells[index].place,
+            range: state.cells[index].sourceRange
         )
     }
 
     private mutating func noteNotWhole(_ cell: CellID, _ index: Int) {
         state.notes.add(
-            "V-INT", .error, [cell], "件数应为整数，原文为“\(state.cells[index].raw)”，未采用。",
-            at: state.cells[index].place, range: state.cells[index].sourceRange,
-            expected: "整数", found: state.cells[index].raw
+            "V-INT",
+            .error,
+            [cell],
+            "件数应为整数，原文为“\(state.cells[index].raw)”，未采用。",
+            at: state.cells[index].place,
+            range: state.cells[index].sourceRange,
+            expected: "整数",
+            found: state.cells[index].raw
         )
     }
 
     private mutating func noteGlued(_ row: Row) {
-        state.notes.add(
-            "I-DIGITS", .warning, T3Column.allCases.map { .t3(row.id, $0) },
-            "“\(label(row.id))”一行的数字粘连、断开或混入表格线，已按本行合计关系的唯一读法读取。",
-            at: row.tokens.first.map { state.place($0) }
-        )
+        state.notes.mendedRows.append((row.id, label(row.id), row.tokens.first.map { state.place($0) }))
     }
 
     private mutating func noteSurplus(_ row: Row, isOpen: Bool) {
         state.notes.add(
-            "I-SURPLUS", .warning, T3Column.allCases.map { .t3(row.id, $0) },
+            "I-SURPLUS",
+            .warning,
+            T3Column.allCases.map { .t3(row.id, $0) },
             "“\(label(row.id))”一行应有 7 个数，读到 \(row.tokens.count) 个"
                 + (isOpen ? "，不能确定哪些是表内数字，未采用。" : "，多出的数未采用。"),
             at: row.tokens.first.map { state.place($0) },
-            expected: "7", found: String(row.tokens.count)
+            expected: "7",
+            found: String(row.tokens.count)
         )
         noteColumnCount(row, row.tokens.count)
     }
 
     private mutating func noteColumnCount(_ row: Row, _ count: Int) {
         state.notes.add(
-            "V-COLS", .error, T3Column.allCases.map { .t3(row.id, $0) },
+            "V-COLS",
+            .error,
+            T3Column.allCases.map { .t3(row.id, $0) },
             "表三“\(label(row.id))”应有 7 列，原文为 \(count) 列。",
-            at: row.tokens.first.map { state.place($0) }, expected: "7", found: String(count)
+            at: row.tokens.first.map { state.place($0) },
+            expected: "7",
+            found: String(count)
         )
     }
 
@@ -365,11 +392,18 @@ extension TableThreeReading {
         let place = first.tokens.first.map { state.place($0) }
         let missing = T3Column.allCases.dropFirst(count)
         state.notes.add(
-            "V-COLS", .error, [],
-            "表三应有 7 列，原文 \(short.count) 行只有 \(count) 列。", at: place, expected: "7", found: String(count)
+            "V-COLS",
+            .error,
+            [],
+            "表三应有 7 列，原文 \(short.count) 行只有 \(count) 列。",
+            at: place,
+            expected: "7",
+            found: String(count)
         )
         state.notes.add(
-            "I-MISSING-COLUMNS", .error, short.flatMap { row in missing.map { .t3(row.id, $0) } },
+            "I-MISSING-COLUMNS",
+            .error,
+            short.flatMap { row in missing.map { .t3(row.id, $0) } },
             "表三缺列：各行从左起按“自然人、商业企业……”逐列读取，\(missing.map(\.label).joined(separator: "、"))没有数字。"
                 + "哪一列缺失原文不能确定，建议读法见“修正建议”。",
             at: place

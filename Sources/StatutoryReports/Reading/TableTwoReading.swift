@@ -38,7 +38,8 @@ struct TableTwoReading {
                     let piece = content.pieces[index]
                     guard piece.end - piece.start >= 6 else { continue }
                     let end = min(Int(piece.end), Int(piece.start) + 90)
-                    if marks.contains(where: { ByteSearch.first($0, in: text, from: Int(piece.start), to: end) != nil }) {
+                    if marks.contains(where: { ByteSearch.first($0, in: text, from: Int(piece.start), to: end) != nil })
+                    {
                         return index
                     }
                 }
@@ -161,7 +162,9 @@ struct TableTwoReading {
             guard !read.contains(row) else { continue }
             let tokens = Array(scan.tokens[run.tokens])
             for (offset, column) in columns(row).enumerated() {
-                guard let cell = state.format.index(of: column.id), state.cells[cell].origin == .absent else { continue }
+                guard let cell = state.format.index(of: column.id), state.cells[cell].origin == .absent else {
+                    continue
+                }
                 state.setBlank(cell, near: offset < tokens.count ? tokens[offset] : tokens.last)
             }
         }
@@ -172,7 +175,9 @@ struct TableTwoReading {
     private mutating func markBareLabels(_ alignment: RowAlignment) {
         for row in labels.rows.indices {
             let columns = columns(row)
-            guard columns.allSatisfy({ state.cells[state.format.index(of: $0.id) ?? 0].origin == .absent }) else { continue }
+            guard columns.allSatisfy({ state.cells[state.format.index(of: $0.id) ?? 0].origin == .absent }) else {
+                continue
+            }
             guard let form = labels.rows[row].forms.first, stands(form) else { continue }
             for column in columns { state.format.index(of: column.id).map { state.setBlank($0, near: nil) } }
         }
@@ -204,8 +209,14 @@ extension TableTwoReading {
         } else if cell.value == nil, token.hasPoint || token.value < 0 || !token.marks.isEmpty {
             let message = "\(column.rowLabel)“\(column.columnLabel)”应为整数，原文为“\(cell.raw)”，未采用。"
             state.notes.add(
-                "V-INT", .error, [column.id], message, at: cell.place, range: cell.sourceRange,
-                expected: "整数", found: cell.raw
+                "V-INT",
+                .error,
+                [column.id],
+                message,
+                at: cell.place,
+                range: cell.sourceRange,
+                expected: "整数",
+                found: cell.raw
             )
         }
     }
@@ -213,8 +224,14 @@ extension TableTwoReading {
     private mutating func noteAmount(_ column: CellFormat, _ cell: Cell, _ token: TableToken) {
         func add(_ message: String, expected: String? = nil) {
             state.notes.add(
-                "V-UNIT", .warning, [column.id], message, at: cell.place, range: cell.sourceRange,
-                expected: expected, found: cell.raw
+                "V-UNIT",
+                .warning,
+                [column.id],
+                message,
+                at: cell.place,
+                range: cell.sourceRange,
+                expected: expected,
+                found: cell.raw
             )
         }
         guard case .amount(let amount) = cell.value else {
@@ -242,7 +259,9 @@ extension TableTwoReading {
         guard let last = scan.tokens.last?.piece, let first = scan.tokens.first?.piece else { return "" }
         let from = max(0, Int(first) - 8)
         var text = ""
-        for piece in pieces[from...Int(last)] where piece.end - piece.start < 400 { text += state.content.string(of: piece) }
+        for piece in pieces[from...Int(last)] where piece.end - piece.start < 400 {
+            text += state.content.string(of: piece)
+        }
         return text
     }
 
@@ -251,15 +270,22 @@ extension TableTwoReading {
     private mutating func noteSurplus(_ row: Int, _ found: Int, _ expected: Int, _ token: TableToken) {
         let ids = columns(row).map(\.id)
         state.notes.add(
-            "I-SURPLUS", .warning, ids, "“\(labels.rows[row].label)”应有 \(expected) 个数，读到 \(found) 个。",
-            at: state.place(token), expected: String(expected), found: String(found)
+            "I-SURPLUS",
+            .warning,
+            ids,
+            "“\(labels.rows[row].label)”应有 \(expected) 个数，读到 \(found) 个。",
+            at: state.place(token),
+            expected: String(expected),
+            found: String(found)
         )
     }
 
     private mutating func noteShifted(_ row: Int, _ columns: [CellFormat], _ tokens: [TableToken]) {
         let raw = tokens.map { $0.kind == .blank ? "（空）" : state.raw($0) }.joined(separator: "、")
         state.notes.add(
-            "I-DOUBT", .warning, columns.dropFirst().map(\.id),
+            "I-DOUBT",
+            .warning,
+            columns.dropFirst().map(\.id),
             "“\(labels.rows[row].label)”一行为 \(raw)，空格原在哪一列不能确定，除第一个数外未采用。",
             at: state.place(tokens[0])
         )
