@@ -48,7 +48,7 @@ docs: ## build the documentation of the library products
 	@Scripts/docs.sh
 
 format: ## let the tool lay out the code
-	swift format -i -r Package.swift Sources Tests Browser Benchmarks
+	swift format -i -r Package.swift Sources Tests Browser Benchmarks/Package.swift Benchmarks/Sources
 
 check: setup ## what CI runs: format, build without warnings of ours, all tests
 	@Scripts/check.sh

@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 echo "== format"
-swift format lint --strict -r Package.swift Sources Tests Browser Benchmarks
+swift format lint --strict -r Package.swift Sources Tests Browser Benchmarks/Package.swift Benchmarks/Sources
 
 echo "== build"
 log=.build/check-build.log

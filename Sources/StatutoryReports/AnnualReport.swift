@@ -24,7 +24,7 @@ public struct AnnualReport: Sendable {
     /// What the narrative says of single cells: `收到申请 17 件` speaks of `T3/1/sum`.
     public var statements: [Statement]
     public var repairs: [Repair]
-    /// What the reader noticed while reading (`I-…`, `V-COLS`, `V-UNIT` …). Checks add theirs: ``Check/run(_:)``.
+    /// What the reader noticed while reading (`I-…`, `V-COLS`, `V-UNIT` …). Checks add theirs: ``Check/run(_:previous:)``.
     public var readingFindings: [Finding]
     public var content: DocumentContent
 
