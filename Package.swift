@@ -118,6 +118,7 @@ if level == "all" {
                 .product(name: "Logging", package: "swift-log"),
             ],
             path: "Sources/Program",
+            resources: [.embedInCode("Demo/Reports")],
             swiftSettings: swiftSettings
         ),
         .testTarget(
