@@ -75,7 +75,7 @@ package enum Keeping: Hashable, Sendable {
 }
 
 /// A kept report with its bytes; reading them again gives the report.
-package struct KeptReport: Sendable {
+package struct KeptReport: Hashable, Sendable {
     package var summary: ReportSummary
     package var bytes: [UInt8]
 

@@ -1,0 +1,40 @@
+/// The storage boundary: asynchronous at the door, synchronous inside, one closure per transaction.
+///
+///     let names = try await database.read { db in
+///         try db.rows("SELECT name FROM agency ORDER BY name").map { try $0.text("name") }
+///     }
+///     try await database.write { db in
+///         try db.execute("UPDATE agency SET region = $2 WHERE code = $1", ["a0123456789", "河南省商丘市"])
+///     }
+///
+/// Both engines keep the same promises:
+/// - A write is atomic and isolated as if writes came one after another; when `write` has returned, it survives the
+///   loss of the process and of power.
+/// - A read sees one state of the database, whatever is written meanwhile, and cannot write.
+/// - A closure that throws leaves nothing behind. So does one in which a statement failed, even when it caught the error.
+/// - A closure may run more than once (when it conflicted with another, or the server went away before the commit),
+///   so it must do nothing but ask and change the database.
+///
+/// SQL is written once, in the subset that both engines share: parameters `$1`, `$2` …; no `string_agg`, `GREATEST`,
+/// `VALUES … AS`, `FOR UPDATE`, `::casts`, `now()`. A sum of BIGINTs is cast: `CAST(SUM(x) AS BIGINT)`. A parameter
+/// that stands in no expression with a column is cast too: `CAST($1 AS BIGINT)`.
+package protocol Database: Sendable {
+    var dialect: Dialect { get }
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    /// A write that runs while no other process is in a `writeAlone`: for changes of the schema.
+    func writeAlone<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    /// Waits for what is under way and closes all connections. Whatever comes later fails.
+    func close() async throws
+}
+
+/// One connection of a driver, inside a transaction. Statements are prepared once and kept.
+package protocol DatabaseConnection: AnyObject {
+    /// The number of rows changed.
+    func execute(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> Int
+    /// The same statement with each list of values in turn.
+    func execute(_ sql: String, each lists: [[SQLValue]]) throws(StorageError)
+    func rows(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow]
+    /// Several statements without values.
+    func script(_ sql: String) throws(StorageError)
+}
