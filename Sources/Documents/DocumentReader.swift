@@ -1,16 +1,32 @@
 public import DocumentContent
 
-/// Bytes of any kind to ``DocumentContent``.
+/// Bytes of any kind to ``DocumentContent``: text and HTML, in whatever encoding.
+///
+///     let content = try DocumentReader.read(bytes)
+///     content.origin                          // .html
+///     content.encoding                        // "GB18030"
+///     content.string(of: content.pieces[0])   // "某某局2021年政府信息公开工作年度报告"
+///     content.pieces[0].place                 // 第 14 行第 7 列
+///
+/// The encoding is decided by the bytes; what a page says of itself is not believed. Reading is linear in the
+/// input and takes less than 64 MB beside it, whatever comes.
 public enum DocumentReader {
-    /// Reads text or HTML in UTF-8, GB18030 or UTF-16.
-    public static func read(_ bytes: [UInt8]) throws(UnreadableDocument) -> DocumentContent {
-        DocumentContent(text: bytes, pieces: [])
-    }
-}
+    /// The largest file that is read, in bytes (16 MiB), before and after decoding. Look at a file's size before
+    /// reading it into memory.
+    public static let sizeLimit = 16 << 20
 
-/// Why bytes could not be read: what was expected, what is there.
-public struct UnreadableDocument: Error, Hashable, Sendable, CustomStringConvertible {
-    /// A Chinese sentence.
-    public var sentence: String
-    public var description: String { sentence }
+    /// The most lines and cells a document may have.
+    public static let pieceLimit = 200_000
+
+    /// Reads text or HTML in UTF-8, GB18030 or UTF-16.
+    ///
+    /// Throws one Chinese sentence for what is too large, empty, blank, or no text at all (PDF, Word, pictures …).
+    public static func read(_ bytes: [UInt8]) throws(UnreadableDocument) -> DocumentContent {
+        guard bytes.count <= sizeLimit else { throw .tooLarge(bytes.count, limit: sizeLimit) }
+        guard !bytes.isEmpty else { throw .empty }
+        if let kind = FileKind(of: bytes) { throw kind.refusal }
+        let decoded = try DecodedText(bytes)
+        if HTMLDetection.isHTML(decoded.text) { return try HTMLReader.read(decoded) }
+        return try TextReader.read(decoded)
+    }
 }

@@ -1,0 +1,58 @@
+/// Whether text is HTML: by its first tag, not by any angle bracket in it. `<http://…>` in Markdown is no tag.
+enum HTMLDetection {
+    static func isHTML(_ text: [UInt8]) -> Bool {
+        let span = text.span
+        var search = HTMLSearch()
+        var at = start(of: span, from: 0)
+        // An XML declaration, comments and processing instructions may come before the first tag.
+        for _ in 0..<16 {
+            guard at + 1 < span.count, span[at] == 0x3C else { return false }
+            switch span[at + 1] {
+            case 0x3F, 0x21:
+                if isDoctype(span, at) { return true }
+                let isComment = text[at...].starts(with: [0x3C, 0x21, 0x2D, 0x2D])
+                let end =
+                    isComment
+                    ? search.commentEnd(in: text, from: at + 4)
+                    : search.index(of: 0x3E, in: text, from: at).map { $0 + 1 }
+                guard let end else { return false }
+                at = start(of: span, from: end)
+            default:
+                return isTag(span, at + 1)
+            }
+        }
+        return false
+    }
+
+    private static func start(of text: Span<UInt8>, from start: Int) -> Int {
+        var at = start
+        while at < text.count, case let length = Blank.length(text, at, text.count), length > 0 { at += length }
+        return at
+    }
+
+    private static func isDoctype(_ text: Span<UInt8>, _ at: Int) -> Bool {
+        let mark = Array("!doctype html".utf8)
+        return at + 1 + mark.count <= text.count
+            && mark.indices.allSatisfy { text[at + 1 + $0] | (mark[$0] >= 0x61 ? 0x20 : 0) == mark[$0] }
+    }
+
+    /// A tag name of HTML that ends as one.
+    private static func isTag(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        var name = PackedName()
+        var at = start
+        while at < text.count, (0x61...0x7A).contains(text[at] | 0x20) || (0x30...0x39).contains(text[at]) {
+            name.append(text[at] | 0x20)
+            at += 1
+        }
+        guard at < text.count, text[at] <= 0x20 || text[at] == 0x2F || text[at] == 0x3E else { return false }
+        return HTMLTag.names[name] != nil || inline[name] != nil
+    }
+
+    private static let inline = PackedNames(
+        [
+            "meta", "link", "base", "span", "font", "b", "strong", "i", "em", "u", "a", "img", "input", "button",
+            "label",
+            "col", "colgroup", "object", "embed", "svg", "small", "big", "sup", "sub", "tt", "code", "canvas", "video",
+        ].map { ($0, true) }
+    )
+}
