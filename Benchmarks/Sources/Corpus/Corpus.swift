@@ -24,16 +24,24 @@ public struct Corpus: Sendable {
         let agrees = index / 2 % 2 == 0
         let text: String
         if index % 2 == 0 {
-            text = sources[index / 4 % sources.count].varied(agrees: agrees, using: &random)
+            text = source(of: index).varied(agrees: agrees, using: &random)
         } else {
-            text = printed(agrees: agrees, using: &random)
+            text = printed(as: layout(of: index), agrees: agrees, using: &random)
         }
         let encoding = ReportEncoding.allCases.randomElement(using: &random) ?? .utf8
         // Most of what comes from the web today is UTF-8.
         return Int.random(in: 0..<10, using: &random) < 7 ? Array(text.utf8) : encoding.bytes(text)
     }
 
-    private func printed(agrees: Bool, using random: inout SeededGenerator) -> String {
+    /// What report *n* is made from: the name of a fixture, or of a layout.
+    public func kind(of index: Int) -> String {
+        index % 2 == 0 ? source(of: index).path : layout(of: index).rawValue
+    }
+
+    private func source(of index: Int) -> Source { sources[index / 4 % sources.count] }
+    private func layout(of index: Int) -> Layout { Layout.allCases[index / 4 % Layout.allCases.count] }
+
+    private func printed(as layout: Layout, agrees: Bool, using random: inout SeededGenerator) -> String {
         let format = ReportFormat.all.randomElement(using: &random) ?? .gk2021
         var report = AnnualReport.random(format, using: &random)
         if !agrees {
@@ -41,7 +49,6 @@ public struct Corpus: Sendable {
                 report.set(cell.id.rawValue, SampleValue(Int.random(in: 0..<500, using: &random)))
             }
         }
-        let layout = Layout.allCases.randomElement(using: &random) ?? .tabs
         return report.printed(as: layout, narrative: narratives.randomElement(using: &random) ?? .short)
     }
 }

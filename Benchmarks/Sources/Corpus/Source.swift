@@ -16,7 +16,10 @@ struct Source: Sendable {
         var range: Range<Int>
     }
 
+    let path: String
+
     init(path: String) throws {
+        self.path = path
         let bytes = try Fixtures.bytes(path)
         let report = AnnualReport(reading: try DocumentReader.read(bytes))
         format = report.format

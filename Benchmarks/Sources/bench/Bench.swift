@@ -4,6 +4,7 @@ import Foundation
 /// `make bench`.
 ///
 ///     bench reading              reports a second
+///     bench slowest              where the time goes, by kind of report
 ///     bench corpus FOLDER N      writes the first N reports of the corpus as files
 @main
 struct Bench {
@@ -12,6 +13,7 @@ struct Bench {
         switch arguments.first {
         case "reading": print(ReadingBench(corpus: try Corpus()).run())
         case "linearity": print(LinearityBench(corpus: try Corpus()).run())
+        case "slowest": SlowestBench(corpus: try Corpus()).run().forEach { print($0) }
         case "stream": try MemoryBench.stream(arguments.dropFirst().first.flatMap { Int($0) } ?? 1)
         case "corpus": try write(Array(arguments.dropFirst()))
         default: throw Failure("what to measure?")
