@@ -56,11 +56,14 @@ extension Identity {
 /// Identities with those of one template at hand: `set["T3-BAL"]` are seven, one for each column.
 struct IdentitySet: Sendable {
     let all: [Identity]
+    /// The equalities among them, for repairs.
+    let equations: EquationSystem
     private let ranges: [String: Range<Int>]
 
-    /// Those of one template stand together.
-    init(_ all: [Identity]) {
+    /// Those of one template stand together. `groups` speak of subtotals the form does not print.
+    init(_ all: [Identity], groups: [Identity], cellCount: Int) {
         self.all = all
+        equations = EquationSystem(all, groups: groups, cellCount: cellCount)
         var ranges: [String: Range<Int>] = [:]
         for (index, identity) in all.enumerated() {
             ranges[identity.template] = (ranges[identity.template]?.lowerBound ?? index)..<index + 1

@@ -5,8 +5,13 @@ struct IdentityMaker {
     let groups: [GroupFormat]
     let indices: [CellID: Int]
 
-    func identities(leaves: [String]) -> [Identity] {
-        balances() + disposals(leaves) + rowSums(leaves) + groupSums() + blockRelations()
+    /// The identities of a report whose （七）总计 adds up those rows.
+    func set(leaves: [String]) -> IdentitySet {
+        IdentitySet(
+            balances() + disposals(leaves) + rowSums(leaves) + groupSums() + blockRelations(),
+            groups: subtotals(leaves) + disposalsByGroup(leaves),
+            cellCount: indices.count
+        )
     }
 
     /// The rows （七）总计 adds up.
@@ -89,21 +94,34 @@ struct IdentityMaker {
         }
     }
 
-    /// What a group row that was filled in should say: the sum of the rows under it.
-    func subtotals() -> [Identity] {
-        let parts = Set(leaves + foreignOtherDisposal)
-        return ["3.3", "3.4", "3.5", "3.6"].flatMap { group in
-            T3Column.allCases.map { column in
+    /// What a group row that was filled in should say, whichever way （六）其他处理 is printed.
+    func subtotals() -> [Identity] { subtotals(Set(leaves + foreignOtherDisposal).sorted()) }
+
+    private func subtotals(_ leaves: [String]) -> [Identity] {
+        ["3.3", "3.4", "3.5", "3.6"].flatMap { group -> [Identity] in
+            let parts = leaves.filter { $0.hasPrefix(group + ".") }
+            guard !parts.isEmpty else { return [] }
+            return T3Column.allCases.map { column in
                 Identity(
                     id: "T3-GROUP/\(group)/\(column.rawValue)",
                     template: "T3-GROUP",
                     severity: .warning,
                     left: [term(.t3(group, column))],
                     relation: .equal,
-                    right: parts.filter { $0.hasPrefix(group + ".") }.sorted().map { term(.t3($0, column)) }
+                    right: parts.map { term(.t3($0, column)) }
                 )
             }
         }
+    }
+
+    /// （七）总计 as the sum of the subtotals and of the leaves that stand in no group: T3-DISP said otherwise.
+    private func disposalsByGroup(_ leaves: [String]) -> [Identity] {
+        var parts: [String] = []
+        for leaf in leaves {
+            let part = String(leaf.prefix(3))
+            if !parts.contains(part) { parts.append(part) }
+        }
+        return disposals(parts)
     }
 
     private func blockRelations() -> [Identity] {
