@@ -22,7 +22,14 @@ let package = Package(
             ],
             swiftSettings: swiftSettings
         ),
-        .executableTarget(name: "bench", dependencies: ["Corpus"], swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "bench",
+            dependencies: [
+                "Corpus",
+                .product(name: "TestSupport", package: "gongkai"),
+            ],
+            swiftSettings: swiftSettings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,7 @@
+#!/bin/sh
+# Measures reading, the command and the web site, and writes docs/performance.md.
+set -eu
+cd "$(dirname "$0")/.."
+swift build -c release --product gongkai
+GONGKAI_LEVEL=pure swift build -c release --package-path Benchmarks
+Benchmarks/.build/release/bench all "$PWD/.build/release/gongkai" "$PWD/docs/performance.md"
