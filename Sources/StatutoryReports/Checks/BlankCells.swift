@@ -3,8 +3,8 @@ import DocumentContent
 extension Check {
     /// V-BLANK: a cell without a number is not 0; 0 must be written.
     ///
-    /// Cells that are blank and cells that are missing from a table that is there. Rows of table 3 that lack the same
-    /// columns are one finding, a row of table 2 or a group of table 4 is one. A table that is missing altogether is left
+    /// Cells that are blank and cells that are missing from a table that is there. Rows (groups, in table 4) that lack the
+    /// same columns, or all of them, are one finding. A table that is missing altogether is left
     /// to the chapters (N-CHAPTER).
     static let blankCells = Check(
         "V-BLANK",
@@ -61,10 +61,10 @@ private struct BlankPart {
         isBlank = cells.contains { report.cells[$0].origin == .blank }
     }
 
-    /// Rows of table 3 join when they lack the same columns in the same way.
+    /// Rows of a table join when they lack the same columns, or all, in the same way.
     private func joins(_ other: BlankPart, in report: AnnualReport) -> Bool {
-        report.format.cells[cells[0]].table == .t3 && report.format.cells[other.cells[0]].table == .t3
-            && columns == other.columns && isBlank == other.isBlank
+        report.format.cells[cells[0]].table == report.format.cells[other.cells[0]].table && isBlank == other.isBlank
+            && (columns == other.columns || isWhole && other.isWhole)
     }
 
     func finding(in report: AnnualReport) -> Finding {
@@ -82,12 +82,13 @@ private struct BlankPart {
         )
     }
 
-    /// Of the last cell before the missing ones that stands in the source, in the same table.
+    /// Of the last cell before the missing ones that stands in the source, or the first behind them, in the same table.
     private func nearestPlace(in report: AnnualReport) -> Place? {
         let table = report.format.cells[cells[0]].table
-        return report.cells[..<cells[0]].indices.reversed()
-            .first { report.format.cells[$0].table == table && report.cells[$0].place != nil }
-            .flatMap { report.cells[$0].place }
+        let standing = report.cells.indices.filter {
+            report.format.cells[$0].table == table && report.cells[$0].place != nil
+        }
+        return (standing.last { $0 < cells[0] } ?? standing.first).flatMap { report.cells[$0].place }
     }
 }
 

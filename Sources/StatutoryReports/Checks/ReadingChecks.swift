@@ -117,6 +117,14 @@ extension Check {
             passesInSilence: false
         ),
         Check(
+            "I-ORDER",
+            .info,
+            rule: "行名与数字分离的，按先后次序逐行对应，以勾稽关系核对。",
+            source: "PDF 文字层读取规则",
+            example: "表三的行名与数字分离，已按先后次序对应 25 行",
+            passesInSilence: false
+        ),
+        Check(
             "I-DOUBT",
             .warning,
             rule: "识别出的数字有疑问，没有取值。",

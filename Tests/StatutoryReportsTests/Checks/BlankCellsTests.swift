@@ -44,6 +44,19 @@ struct BlankCellsTests {
         #expect(log.findings.first?.cells.count == 21)
     }
 
+    @Test func rowsOfTableTwoThatAreCutOffAreOneFinding() {
+        var report = AnnualReport.zero()
+        for name in ["5.license/decisions", "6.penalty/decisions", "6.coercion/decisions", "8.adminFee/feeAmount"] {
+            report.set("T2/\(name)", .absent)
+        }
+        #expect(check.log(report).findings.map(\.message) == ["表二“行政许可”等 4 行缺少的格：整行"])
+    }
+
+    @Test func missingCellsAtTheStartAreToldWhereTheTableBegins() {
+        let log = check.log(.sample(cells: ["T4/rev/upheld": .absent]))
+        #expect(log.findings.first?.place == AnnualReport.zero()["T4/rev/corrected"].place)
+    }
+
     @Test func differentGapsAreDifferentFindings() {
         let log = check.log(
             .sample(cells: ["T3/1/np": nil, "T3/2/biz": nil, "T2/5.license/decisions": nil, "T4/rev/sum": nil])

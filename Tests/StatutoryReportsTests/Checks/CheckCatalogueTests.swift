@@ -53,6 +53,17 @@ struct CheckCatalogueTests {
         #expect(try files(tests).contains { $0.lastPathComponent == name }, "\(name)")
     }
 
+    /// What the reader raises by name stands in the catalogue.
+    @Test func everyFindingOfTheReaderIsThere() throws {
+        let sources = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+        let name = /"((?:I|V)-[A-Z]+(?:-[A-Z]+)*)"/
+        for file in try files(sources.appending(path: "Sources/StatutoryReports/Reading")) {
+            for match in try String(contentsOf: file, encoding: .utf8).matches(of: name) {
+                #expect(Check.all.contains { $0.id == match.1 }, "\(match.1)")
+            }
+        }
+    }
+
     @Test(arguments: ReportFormat.all)
     func aReportOfZerosIsSound(format: ReportFormat) {
         let log = Check.run(.zero(format))
