@@ -26,8 +26,7 @@ var targets: [Target] = [
     .target(name: "Disclosure", dependencies: ["StatutoryReports"], swiftSettings: swiftSettings),
 
     // Bytes to content.
-    .systemLibrary(name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .target(name: "Documents", dependencies: ["DocumentContent", "CLibxml2"], swiftSettings: swiftSettings),
+    .target(name: "Documents", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
 
     // Tests of the above.
     .target(
@@ -59,7 +58,14 @@ if level == "pure" {
             dependencies: ["StatutoryReports", "TestSupport"],
             path: "Tests/Accuracy",
             swiftSettings: swiftSettings
-        )
+        ),
+        // `make fuzz`.
+        .executableTarget(
+            name: "FuzzReaders",
+            dependencies: ["Documents", "StatutoryReports", "TestSupport"],
+            path: "Tests/FuzzReaders",
+            swiftSettings: swiftSettings
+        ),
     ]
 }
 

@@ -57,6 +57,8 @@ extension HTMLReader {
     mutating func endRow() throws(UnreadableDocument) {
         try endCell()
         guard tooDeep == 0, let table = tables.last else { return }
+        // Text between cells stands before the row ends.
+        try endLine()
         if table.rowHasCells { text.separate(by: 0x0A) }
         tables[tables.count - 1].row = nil
         tables[tables.count - 1].rowHasCells = false

@@ -109,8 +109,9 @@ struct HTMLReader {
 
     private mutating func readTitle() throws(UnreadableDocument) {
         guard let end = HTMLTag.title.rawEnd, let content = tokens.rawContent(upTo: end) else { return }
-        try endLine()
         guard pieces.all.isEmpty, tables.isEmpty else { return }
+        try endLine()
+        guard pieces.all.isEmpty else { return }
         text.append(content)
         try endLine()
         hasTitle = !pieces.all.isEmpty
