@@ -7,20 +7,17 @@ struct ColumnBlocks {
     private(set) var rows: [[TableToken]] = []
     var rowCount: Int { rows.count }
 
-    /// `nil` unless seven blocks of at least two lines each stand together somewhere, and everything else is made of
-    /// such groups or of single rows.
+    /// `nil` unless everything is made of groups of seven blocks of one height, or of blocks of seven lines.
     init?(_ scan: TableScan, pieces: [Piece]) {
         let blocks = Self.blocks(scan, pieces)
         guard !blocks.isEmpty else { return nil }
         var index = 0
-        var hasColumns = false
         while index < blocks.count {
             let height = blocks[index].count
             let group = blocks[index..<min(index + 7, blocks.count)]
             if group.count == 7, group.allSatisfy({ $0.count == height }) {
                 let isColumnwise = height > 1 && Set(group.map { $0[0].han }).count == 1
                 guard height == 1 || isColumnwise else { return nil }
-                hasColumns = hasColumns || isColumnwise
                 for line in 0..<height { rows.append(group.map { $0[line] }) }
                 index += 7
             } else if height == 7 {
@@ -32,7 +29,6 @@ struct ColumnBlocks {
                 index += 1
             }
         }
-        guard hasColumns else { return nil }
     }
 
     /// Lines of one number each, cut at gaps, at words and at lines with more than one number.

@@ -103,19 +103,32 @@ struct GluedNumbers {
         return (isScan ? betweenLines(digits) : []) + cuts(digits)
     }
 
-    /// Single digits with a 1 (or 4) between, before or behind each: lines of the table.
+    /// Numbers with a line of the table, read as 1 (or 4), before, between or behind them.
     private func betweenLines(_ digits: [UInt8]) -> [(values: [Int64], cost: Int)] {
-        (0...1).compactMap { parity in
-            var values: [Int64] = []
-            for (index, digit) in digits.enumerated() {
-                if index % 2 == parity {
-                    values.append(Int64(digit))
-                } else if digit != 1 && digit != 4 {
-                    return nil
+        guard digits.count <= 16 else { return [] }
+        var found: [(values: [Int64], cost: Int)] = []
+        var stack: [(at: Int, values: [Int64], lines: Int)] = [(0, [], 0)]
+        while let (at, values, lines) = stack.popLast(), found.count < 300 {
+            if at == digits.count {
+                if lines > 0, !values.isEmpty { found.append((values, lines)) }
+                continue
+            }
+            guard values.count < width else { continue }
+            // A line stands before a number or at the end; two numbers are never without one between.
+            let isLine = digits[at] == 1 || digits[at] == 4
+            let start = isLine && at + 1 < digits.count ? [at, at + 1] : [at]
+            for from in start where from > at || at == 0 {
+                let cost = from - at
+                var value: Int64 = 0
+                for end in from..<digits.count {
+                    value = value * 10 + Int64(digits[end])
+                    stack.append((end + 1, values + [value], lines + cost))
+                    if digits[from] == 0 { break }
                 }
             }
-            return values.isEmpty || values.count == digits.count ? nil : (values, 1)
+            if isLine, at + 1 == digits.count, !values.isEmpty { stack.append((at + 1, values, lines + 1)) }
         }
+        return found
     }
 
     /// All ways to cut the digits into up to `width` numbers without leading zeros.

@@ -16,7 +16,14 @@ struct NumberRun {
     /// Physical row of its first token.
     var row: Int32
 
+    /// Letters stand for digits in it.
+    var isGhostly = false
+    var digits = 0
+
     var isBlank: Bool { numbers == 0 }
+
+    /// Enough numbers, or digits run together, for a row of seven; a stray mark of a scan is not.
+    func mayBeRow(width: Int) -> Bool { width < 7 || numbers >= 4 || digits >= 6 }
 }
 
 extension TableScan {
@@ -61,7 +68,9 @@ extension TableScan {
             trailingBlanks: trailing,
             han: Int(tokens[first].han),
             wordsFrom: 0,
-            row: row
+            row: row,
+            isGhostly: tokens[range].contains { $0.marks.contains(.ghost) },
+            digits: tokens[range].reduce(0) { $0 + Int($1.digitCount) }
         )
     }
 
@@ -80,6 +89,7 @@ extension TableScan {
         runs[runs.count - 1].tokens = last.tokens.lowerBound..<run.tokens.upperBound
         runs[runs.count - 1].numbers += run.numbers
         runs[runs.count - 1].size += run.size
+        runs[runs.count - 1].digits += run.digits
         runs[runs.count - 1].trailingBlanks = run.trailingBlanks
     }
 

@@ -81,7 +81,10 @@ struct PieceScanner {
             if position - from > 4 { isGhost = false }
             if !isGhost { value = 0 }
         }
-        guard isGhost else { return }
+        guard isGhost else {
+            scan.noiseWords += 1
+            return
+        }
         var token = makeToken(scan)
         token.start = Int32(from)
         token.end = Int32(position)

@@ -79,6 +79,7 @@ struct ReadingNotes {
     var aliases: [(row: String, label: String)] = []
     var repairedLabels: [(row: String, label: String)] = []
     var mendedRows: [(row: String, label: String, place: Place?)] = []
+    var doubtfulRows: [(row: String, label: String, place: Place?)] = []
 
     mutating func add(
         _ id: String,

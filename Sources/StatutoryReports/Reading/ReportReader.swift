@@ -72,21 +72,30 @@ extension ReadingNotes {
             let message = "有 \(cells.count) 格的数字旁有扫描识别的杂字（如 U、O）或重影行，已按 0 或同一数字读取，请对照原件。"
             all.append(Finding(id: "I-OCR-GHOST", severity: .warning, cells: cells, message: message))
         }
-        if !mendedRows.isEmpty { all.append(digits()) }
+        if !mendedRows.isEmpty {
+            all.append(rows("I-DIGITS", mendedRows, "的数字粘连、断开或混入表格线，已按各行合计关系的唯一读法读取，请对照原件。"))
+        }
+        if !doubtfulRows.isEmpty {
+            all.append(rows("I-DOUBT", doubtfulRows, "的数字与行名的对应或合计不能确定，未采用，请对照原件。"))
+        }
         if !aliases.isEmpty { all.append(labels("I-LABEL", aliases, "行名与法定名称不同（按同一行读取）")) }
         if !repairedLabels.isEmpty { all.append(labels("I-OCR-LABEL", repairedLabels, "行名残缺或有误（按近似读法认出）")) }
         return all
     }
 
-    private func digits() -> Finding {
-        let list = mendedRows.prefix(6).map { "“\($0.label)”" }.joined(separator: "、")
-        let more = mendedRows.count > 6 ? "等 \(mendedRows.count) 行" : ""
+    private func rows(
+        _ id: String,
+        _ rows: [(row: String, label: String, place: Place?)],
+        _ what: String
+    ) -> Finding {
+        let list = rows.prefix(6).map { "“\($0.label)”" }.joined(separator: "、")
+        let more = rows.count > 6 ? "等 \(rows.count) 行" : ""
         return Finding(
-            id: "I-DIGITS",
+            id: id,
             severity: .warning,
-            cells: mendedRows.flatMap { row in T3Column.allCases.map { .t3(row.row, $0) } },
-            message: "\(list)\(more)的数字粘连、断开或混入表格线，已按各行合计关系的唯一读法读取，请对照原件。",
-            place: mendedRows[0].place
+            cells: rows.flatMap { row in T3Column.allCases.map { .t3(row.row, $0) } },
+            message: "\(list)\(more)\(what)",
+            place: rows[0].place
         )
     }
 

@@ -13,6 +13,8 @@ struct RowAlignment {
     private(set) var rows: [Int]
     /// For each run, whether its words are exactly a form of the label.
     private(set) var isExact: [Bool]
+    /// For each run, how much speaks for its row (characters of the label found, times four).
+    private(set) var evidence: [Int32]
     /// For each run, which form of the label that is.
     private(set) var form: [Int]
 
@@ -26,8 +28,9 @@ struct RowAlignment {
         rows = Array(repeating: -1, count: runs.count)
         isExact = Array(repeating: false, count: runs.count)
         form = Array(repeating: -1, count: runs.count)
+        evidence = Array(repeating: 0, count: runs.count)
         anchor()
-        if zip(runs, rows).contains(where: { !$0.isBlank && $1 < 0 }) { weigh() }
+        if zip(runs, rows).contains(where: { !$0.isBlank && $1 < 0 }) { weigh(LabelSpans(labels: labels, han: han)) }
     }
 
     // MARK: Anchors
@@ -78,7 +81,7 @@ struct RowAlignment {
     }
 
     /// best[k][r]: the best weight of the first k runs when the last one assigned has row r - 1 (0: none yet).
-    private mutating func weigh() {
+    private mutating func weigh(_ spans: LabelSpans) {
         let rowCount = labels.rows.count
         let runCount = min(runs.count, Self.runLimit)
         let width = rowCount + 1
@@ -86,8 +89,10 @@ struct RowAlignment {
         var choice = [Int16](repeating: -2, count: (runCount + 1) * width)
         best[0] = 0
         let skips = skipCosts()
+        var allScores: [[(row: Int, score: Int32)]] = []
         for k in 0..<runCount {
-            let scores = candidateScores(k)
+            let scores = candidateScores(k, spans)
+            allScores.append(scores)
             let leftOut = leavingOut(k)
             for r in 0..<width where best[k * width + r] > Weight.impossible {
                 let here = best[k * width + r]
@@ -95,13 +100,13 @@ struct RowAlignment {
                 for (row, score) in scores {
                     guard row + 1 >= r else { continue }
                     let again = row + 1 == r
-                    if again, !mayRepeat(k, row) { continue }
-                    let cost = again ? Weight.sameRowAgain : skips[row] - skips[r]
+                    let cost = again ? repeatCost(k) : skips[row] - skips[r]
                     relax(&best, &choice, (k + 1) * width + row + 1, here + score - cost, Int16(r))
                 }
             }
         }
         trace(best, choice, runCount, width)
+        for k in 0..<runCount { evidence[k] = allScores[k].first { $0.row == rows[k] }?.score ?? 0 }
     }
 
     private func relax(_ best: inout [Int32], _ choice: inout [Int16], _ at: Int, _ value: Int32, _ from: Int16) {
@@ -124,17 +129,21 @@ struct RowAlignment {
         return runs[k].numbers >= 5 ? Weight.leftOutFull : Weight.leftOutPart
     }
 
-    private func mayRepeat(_ k: Int, _ row: Int) -> Bool { k > 0 && labels.rows[row].width >= 7 }
+    /// A second run for the row before: likely a scan's ghost when it is not a full row of clean numbers.
+    private func repeatCost(_ k: Int) -> Int32 {
+        runs[k].isGhostly || runs[k].numbers < 7 || k > 0 && runs[k - 1].isGhostly
+            ? Weight.sameRowAgain : Weight.leftOutFull
+    }
 
-    private func candidateScores(_ k: Int) -> [(row: Int, score: Int32)] {
+    private func candidateScores(_ k: Int, _ spans: LabelSpans) -> [(row: Int, score: Int32)] {
         if isExact[k] { return [(rows[k], Weight.exact)] }
         let run = runs[k]
-        if run.isBlank { return [] }
+        if run.isBlank || !run.mayBeRow(width: labels.rows[0].width) { return [] }
         let from = max(run.wordsFrom, run.han - 64)
         let words = Array(han[from..<run.han])
         var scores: [(Int, Int32)] = []
         for row in labels.rows.indices where fits(run, row) {
-            let likeness = words.isEmpty ? Weight.unlabelled : self.likeness(words, row)
+            let likeness = score(run, row, words, spans)
             if likeness >= 10 {
                 scores.append((row, likeness))
             } else if run.numbers >= 5, !labels.rows[row].isOptional || likeness > 0 {
@@ -142,6 +151,15 @@ struct RowAlignment {
             }
         }
         return scores
+    }
+
+    /// Where the alignment of all labels found this one, its place decides; otherwise the words before the run.
+    private func score(_ run: NumberRun, _ row: Int, _ words: [UInt16], _ spans: LabelSpans) -> Int32 {
+        if labels.rows[row].width < 7 { return words.isEmpty ? Weight.unlabelled : likeness(words, row) }
+        let length = labels.rows[row].forms[labels.rows[row].statutoryForms - 1].count
+        if let fit = spans.fit(row, at: run.han, labelLength: length) { return fit }
+        if spans.spans[row].matched * 10 >= length * 7 || words.isEmpty { return Weight.unlabelled }
+        return min(likeness(words, row), 96)
     }
 
     private func fits(_ run: NumberRun, _ row: Int) -> Bool {

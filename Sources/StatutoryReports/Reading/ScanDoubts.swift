@@ -34,19 +34,9 @@ enum ScanDoubts {
         let columns = ["upheld", "corrected", "other", "pending", "sum"]
         let values = columns.compactMap { state.index(.t4, group, $0).flatMap { state.cells[$0].value?.count } }
         guard values.count == 5 else { return }
-        let difference = values[..<4].reduce(0, +) - values[4]
-        guard difference != 0 else { return }
-        var likeliest: (price: Int, columns: [String]) = (.max, [])
-        for (column, value) in zip(columns, values) {
-            let meant = column == "sum" ? value + difference : value - difference
-            guard let price = Misreading.price(of: value, for: meant) else { continue }
-            if price < likeliest.price {
-                likeliest = (price, [column])
-            } else if price == likeliest.price {
-                likeliest.columns.append(column)
-            }
-        }
-        open(likeliest.columns.map { .t4(group, $0) }, &state)
+        // Which of the five was misread cannot be told.
+        guard values[..<4].reduce(0, +) != values[4] else { return }
+        open(columns.map { .t4(group, $0) }, &state)
     }
 
     // MARK: Cells

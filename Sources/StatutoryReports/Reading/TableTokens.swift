@@ -48,6 +48,8 @@ struct TableScan {
     var tokens: [TableToken] = []
     /// Brackets and bars between digits, as OCR makes of ruling lines.
     var strayMarks = 0
+    /// Words in letters, which no statutory table has.
+    var noiseWords = 0
 
     init() {
         han.reserveCapacity(1024)

@@ -52,9 +52,14 @@ struct TableTwoReading {
     private static let rowMarks = ["规章", "规范性文件"].map { Array($0.utf8) }
 
     private mutating func read() {
-        let runs = scan.runs(width: 3, pieces: pieces)
+        var runs = scan.runs(width: 3, pieces: pieces)
+        let columns = TableTwoColumns(state.format, han: scan.han, runs: runs)
+        for (index, column) in columns.columns.enumerated() {
+            if let column { write(runs[index], column.block, column.column) }
+        }
+        runs = zip(runs, columns.columns).filter { $1 == nil }.map(\.0)
         let alignment = RowAlignment(labels: labels, han: scan.han, runs: runs)
-        guard zip(alignment.rows, alignment.isExact).contains(where: { $0 >= 0 && $1 }) else { return }
+        guard zip(alignment.rows, alignment.isExact).contains(where: { $0 >= 0 && $1 }) || runs.isEmpty else { return }
         var widest: Set<Int> = []
         for (index, run) in runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
             let row = alignment.rows[index]
@@ -62,6 +67,15 @@ struct TableTwoReading {
         }
         markBlankRows(alignment, widest)
         noteLabels(alignment)
+    }
+
+    /// The numbers of one column, from the first row of its block to the last.
+    private mutating func write(_ run: NumberRun, _ block: BlockFormat, _ column: ColumnFormat) {
+        for (row, token) in zip(block.rows, scan.cellTokens(run, pieces: pieces)) {
+            let cell = CellID.t2("\(block.id).\(row.id)", column.id)
+            guard let index = state.format.index(of: cell) else { continue }
+            set(state.format.cells[index], index, token, isCut: false)
+        }
     }
 
     // MARK: Rows

@@ -1,0 +1,114 @@
+/// Where the labels of all rows stand in the words of a table: one optimal alignment of the statutory sequence of
+/// labels with the words, character by character.
+///
+/// It finds labels that are split over lines with numbers in the middle of them, with other cells' words between,
+/// or damaged by a scan. Words before the first and behind the last label are free.
+struct LabelSpans {
+    struct Span {
+        /// Characters of the label that were found.
+        var matched = 0
+        /// Positions in the words of the first and behind the last character found; equal when none was.
+        var first = 0
+        var last = 0
+    }
+
+    /// For each row of the labels.
+    private(set) var spans: [Span]
+
+    private enum Weight {
+        static let same: Int32 = 4
+        static let confusable: Int32 = 1
+        static let other: Int32 = -3
+        static let extraWord: Int32 = -1
+        static let missing: Int32 = -1
+    }
+
+    /// Longer tables are not statutory ones; the alignment costs words × characters of all labels.
+    static let wordLimit = 1600
+
+    init(labels: RowLabels, han: [UInt16]) {
+        spans = Array(repeating: Span(), count: labels.rows.count)
+        let han = Array(han.prefix(Self.wordLimit))
+        var characters: [UInt16] = []
+        var rows: [Int] = []
+        for (index, row) in labels.rows.enumerated() where !row.isGroup {
+            let form = row.forms[row.statutoryForms - 1]
+            characters += form
+            rows += Array(repeating: index, count: form.count)
+        }
+        guard !han.isEmpty, !characters.isEmpty else { return }
+        let steps = Self.steps(characters, han)
+        trace(steps, characters, rows, han)
+    }
+
+    private static let diagonal: UInt8 = 1
+    private static let skipWord: UInt8 = 2
+    private static let skipCharacter: UInt8 = 3
+
+    /// The best way to each pair of positions.
+    private static func steps(_ characters: [UInt16], _ han: [UInt16]) -> [UInt8] {
+        let width = han.count + 1
+        var steps = [UInt8](repeating: 0, count: (characters.count + 1) * width)
+        var row = [Int32](repeating: 0, count: width)
+        for (i, character) in characters.enumerated() {
+            var corner = row[0]
+            row[0] -= 1
+            steps[(i + 1) * width] = skipCharacter
+            let isLast = i == characters.count - 1
+            for j in 0..<han.count {
+                let gain =
+                    character == han[j]
+                    ? Weight.same : HanText.areConfusable(character, han[j]) ? Weight.confusable : Weight.other
+                var best = corner + gain
+                var step = diagonal
+                corner = row[j + 1]
+                if corner + Weight.missing > best {
+                    best = corner + Weight.missing
+                    step = skipCharacter
+                }
+                let extra = isLast ? 0 : Weight.extraWord
+                if row[j] + extra > best {
+                    best = row[j] + extra
+                    step = skipWord
+                }
+                row[j + 1] = best
+                steps[(i + 1) * width + j + 1] = step
+            }
+        }
+        return steps
+    }
+
+    private mutating func trace(_ steps: [UInt8], _ characters: [UInt16], _ rows: [Int], _ han: [UInt16]) {
+        let width = han.count + 1
+        var i = characters.count
+        var j = han.count
+        while i > 0, j >= 0 {
+            switch steps[i * width + j] {
+            case Self.diagonal:
+                i -= 1
+                j -= 1
+                if characters[i] == han[j] { note(rows[i], j) }
+            case Self.skipWord: j -= 1
+            default: i -= 1
+            }
+        }
+    }
+
+    private mutating func note(_ row: Int, _ position: Int) {
+        if spans[row].matched == 0 { spans[row].last = position + 1 }
+        spans[row].first = position
+        spans[row].matched += 1
+    }
+
+    /// How well a run of numbers between two words fits a row: the more of the label was found and the nearer it
+    /// stands, the better; `nil` when too little of it was found.
+    func fit(_ row: Int, at position: Int, labelLength: Int) -> Int32? {
+        let span = spans[row]
+        guard span.matched * 2 >= labelLength || span.matched >= 8 else { return nil }
+        let worth = Int32(min(span.matched, 12)) * 4
+        if position > span.first, position <= span.last { return worth }
+        // Numbers stand behind their label or in the middle of it, hardly ever before it.
+        let distance = position <= span.first ? span.first - position + 6 : position - span.last
+        return distance > 16 ? nil : worth - Int32(distance) * 4
+    }
+}

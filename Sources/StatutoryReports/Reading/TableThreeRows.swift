@@ -1,0 +1,127 @@
+import DocumentContent
+
+/// From runs to rows.
+extension TableThreeReading {
+    /// The runs by row; of several runs of one row (a scan's ghost rows) the fullest and cleanest.
+    mutating func collect(_ alignment: RowAlignment) -> [TableThreeRow] {
+        var rows: [TableThreeRow] = []
+        let lastRun = alignment.runs.lastIndex { !$0.isBlank }
+        for (index, run) in alignment.runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
+            var row = row(run, index, alignment)
+            row.isEndOfSource = isLastOfSource && index == lastRun && isAtEnd(run)
+            guard let last = rows.last, last.id == row.id else {
+                // A label without numbers between two rows: the numbers of either may be its own.
+                if row.isContested, !rows.isEmpty { rows[rows.count - 1].isContested = true }
+                rows.append(row)
+                continue
+            }
+            let isContested = last.isContested || row.tokens.map(\.value) != last.tokens.map(\.value) && !run.isGhostly
+            if quality(row.tokens) > quality(last.tokens) { rows[rows.count - 1] = row }
+            rows[rows.count - 1].isContested = isContested
+            for column in T3Column.allCases { state.notes.ghosts.append(.t3(row.id, column)) }
+        }
+        markBetweenNeighbours(&rows)
+        return rows
+    }
+
+    private func row(_ run: NumberRun, _ index: Int, _ alignment: RowAlignment) -> TableThreeRow {
+        let position = alignment.rows[index]
+        let label = labels.rows[position]
+        var row = TableThreeRow(id: label.id, index: position, label: label.label, tokens: completed(run))
+        let length = min(label.forms[label.statutoryForms - 1].count, 12)
+        row.isLabelled = alignment.isExact[index] || isContinued(run, label)
+        row.isLikely = row.isLabelled || Int(alignment.evidence[index]) * 10 >= length * 4 * 6
+        let lines = Set(row.tokens.map { pieces[Int($0.piece)].row }).count
+        row.isOneLine = lines == 1
+        row.isCompact = lines == 1 || lines == row.tokens.count
+        row.isContested = holdsSkippedLabel(run, index, alignment)
+        return row
+    }
+
+    /// The words before the run hold the whole label of a row that was passed over.
+    private func holdsSkippedLabel(_ run: NumberRun, _ index: Int, _ alignment: RowAlignment) -> Bool {
+        let before = alignment.rows[..<index].last { $0 >= 0 } ?? -1
+        let row = alignment.rows[index]
+        guard row - before > 1 else { return false }
+        let words = scan.han[run.wordsFrom..<run.han]
+        return labels.rows[(before + 1)..<row].contains { skipped in
+            guard !skipped.isOptional else { return false }
+            let form = skipped.forms[skipped.statutoryForms - 1]
+            guard form.count >= 4, words.count >= form.count else { return false }
+            return (words.startIndex...(words.endIndex - form.count)).contains { start in
+                words[start] == form[0] && words[start..<(start + form.count)].elementsEqual(form)
+            }
+        }
+    }
+
+    /// The tokens of a run, filled up with the blank marks that stand behind it in its row where it is too short.
+    private func completed(_ run: NumberRun) -> [TableToken] {
+        var tokens = scan.cellTokens(run, pieces: pieces)
+        var next = run.tokens.upperBound
+        while tokens.count < 7, next < scan.tokens.count, scan.tokens[next].kind == .blank,
+            pieces[Int(scan.tokens[next].piece)].row == run.row, isMarked(scan.tokens[next])
+        {
+            tokens.append(scan.tokens[next])
+            next += 1
+        }
+        return tokens
+    }
+
+    /// `/` or `—`, not an empty cell: empty cells behind a row are often no cells of the table at all.
+    private func isMarked(_ token: TableToken) -> Bool { token.end > token.start }
+
+    private func isAtEnd(_ run: NumberRun) -> Bool {
+        run.tokens.upperBound >= scan.tokens.count - run.trailingBlanks && run.han == scan.han.count
+    }
+
+    private func quality(_ tokens: [TableToken]) -> Int {
+        let ghosts = tokens.filter { $0.marks.contains(.ghost) }.count
+        return (tokens.count == 7 ? 100 : 0) - ghosts * 3 - abs(tokens.count - 7)
+    }
+
+    /// The label is whole, but part of it stands behind the numbers (cells centred over several lines).
+    func isContinued(_ run: NumberRun, _ row: RowLabels.Row) -> Bool {
+        let form = row.forms[row.statutoryForms - 1]
+        let from = max(run.wordsFrom, run.han - form.count - 4)
+        let around = scan.han[from..<min(scan.han.count, run.han + form.count + 4)]
+        var next = around.startIndex
+        var before = 0
+        for character in form {
+            guard let found = around[next...].firstIndex(of: character) else { return false }
+            if found < run.han { before += 1 }
+            next = found + 1
+        }
+        return before * 3 >= form.count
+    }
+
+    /// Between two labelled rows with as many rows between them as the form has, each is where it must be.
+    private func markBetweenNeighbours(_ rows: inout [TableThreeRow]) {
+        var before: Int?
+        for index in rows.indices where rows[index].isLabelled {
+            if let before, index > before + 1 {
+                let between = labels.rows[(rows[before].index + 1)..<rows[index].index]
+                let expected = between.filter { !$0.isOptional }.count
+                let found = index - before - 1
+                if found == expected { for inner in (before + 1)..<index { rows[inner].isBetweenNeighbours = true } }
+            }
+            before = index
+        }
+    }
+
+    // MARK: Rows without numbers
+
+    /// A row whose label stands there with nothing but blank cells behind it.
+    mutating func markBlankRows(_ alignment: RowAlignment) {
+        for (index, run) in alignment.runs.enumerated() where run.isBlank && alignment.rows[index] >= 0 {
+            let row = labels.rows[alignment.rows[index]]
+            guard !row.isOptional, run.size >= 5,
+                state.index(.t3, row.id, "np").map({ state.cells[$0].origin }) == .absent
+            else { continue }
+            let tokens = Array(scan.tokens[run.tokens])
+            for (offset, column) in T3Column.allCases.enumerated() {
+                guard let cell = state.index(.t3, row.id, column.rawValue) else { continue }
+                state.setBlank(cell, near: offset < tokens.count ? tokens[offset] : tokens.last)
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import DocumentContent
+
+/// From rows to cells.
+extension TableThreeReading {
+    mutating func write(_ rows: [TableThreeRow]) {
+        let trust = TableThreeTrust(rows, isScan: state.isScan, format: state.format)
+        let missing = missingColumns(rows)
+        for row in rows {
+            if missing != nil, row.tokens.count < 7 {
+                writeInOrder(row, row.tokens[...], isCut: false)
+            } else if row.isEndOfSource, row.tokens.count < 7, row.isLabelled {
+                writeInOrder(row, row.tokens[...], isCut: true)
+            } else if row.values == nil, row.tokens.count == 7, row.isStrong {
+                writeInOrder(row, row.tokens[...], isCut: false)
+            } else if row.values != nil {
+                if trust.accepts(row) { writeValues(row) } else { writeDoubtful(row) }
+            } else if row.tokens.count > 7 {
+                writeSurplus(row, trust)
+            } else {
+                writeShort(row)
+            }
+        }
+        if let missing { noteMissingColumns(rows, missing) }
+    }
+
+    private mutating func writeValues(_ row: TableThreeRow) {
+        guard let parts = row.reading else {
+            writeInOrder(row, row.tokens[...], isCut: false)
+            return
+        }
+        for (column, part) in zip(T3Column.allCases, parts) {
+            let token = row.tokens[part.token]
+            set(row.id, column, Int(part.value), part.isMended || !token.marks.isEmpty, token)
+        }
+        if parts.contains(where: \.isMended) || parts.count != row.tokens.count { noteGlued(row) }
+    }
+
+    private mutating func writeInOrder(_ row: TableThreeRow, _ tokens: ArraySlice<TableToken>, isCut: Bool) {
+        for (column, token) in zip(T3Column.allCases, tokens) {
+            if token.kind == .blank {
+                if let index = state.index(.t3, row.id, column.rawValue) { state.setBlank(index, near: token) }
+            } else {
+                let isMended = !token.marks.subtracting([.beforeText, .beforeBracket]).isEmpty
+                set(row.id, column, count(token), isMended, token)
+            }
+        }
+        if isCut, let last = tokens.last, last.value > 0, Int(last.end) == endOfText {
+            leaveOpen(row, tokens.count - 1)
+        }
+    }
+
+    private var endOfText: Int {
+        var end = state.content.text.count
+        while end > 0, state.content.text[end - 1] <= 0x20 { end -= 1 }
+        return end
+    }
+
+    /// The number the source breaks off in may have more digits.
+    private mutating func leaveOpen(_ row: TableThreeRow, _ column: Int) {
+        let cell = CellID.t3(row.id, T3Column.allCases[column])
+        guard let index = state.format.index(of: cell) else { return }
+        state.cells[index].value = nil
+        state.notes.add(
+            "I-DOUBT",
+            .warning,
+            [cell],
+            "原文在“\(state.cells[index].raw)”处中断，数字可能不完整，未采用。",
+            at: state.cells[index].place
+        )
+    }
+
+    /// Counts only: `nil` leaves the cell open.
+    func count(_ token: TableToken) -> Int? {
+        guard token.value >= 0, !token.hasPoint else { return nil }
+        return Int(token.isNegative ? -token.value : token.value)
+    }
+
+    mutating func set(_ row: String, _ column: T3Column, _ value: Int?, _ isMended: Bool, _ token: TableToken) {
+        let cell = CellID.t3(row, column)
+        guard let index = state.format.index(of: cell) else { return }
+        state.set(index, value.map(CellValue.count), isMended ? .normalized : .printed, token)
+        if token.marks.contains(.ghost) { state.notes.ghosts.append(cell) }
+        if token.marks.contains(.countUnit) { noteUnit(cell, index) }
+        if value == nil { noteNotWhole(cell, index) }
+    }
+
+    private mutating func writeSurplus(_ row: TableThreeRow, _ trust: TableThreeTrust) {
+        let first = row.tokens.prefix(7)
+        let last = row.tokens.suffix(7)
+        let chosen: ArraySlice<TableToken>
+        let firstAddsUp = TableThreeRow.addsUp(first.map(\.value))
+        if row.isLabelled, firstAddsUp, row.tokens.dropFirst(7).allSatisfy({ $0.kind == .blank || $0.value == 0 }) {
+            chosen = first
+        } else if row.isLabelled, firstAddsUp != TableThreeRow.addsUp(last.map(\.value)) {
+            chosen = firstAddsUp ? first : last
+        } else {
+            writeOpen(row)
+            noteSurplus(row, isOpen: true)
+            return
+        }
+        writeInOrder(row, chosen, isCut: false)
+        noteSurplus(row, isOpen: false)
+    }
+
+    /// Fewer numbers than columns in one row of a table that otherwise has seven: which one is missing is open,
+    /// but a row that is one number in the first column and the same as its sum can be nothing else.
+    private mutating func writeShort(_ row: TableThreeRow) {
+        writeOpen(row)
+        let numbers = row.tokens.filter { $0.kind == .number }.map(\.value)
+        if row.isLabelled, !state.isScan, numbers.count >= 5, let first = numbers.first, first > 0,
+            first == numbers.last,
+            numbers.dropFirst().dropLast().allSatisfy({ $0 == 0 }), let token = row.tokens.first,
+            let end = row.tokens.last
+        {
+            set(row.id, .np, Int(first), false, token)
+            set(row.id, .sum, Int(first), false, end)
+        }
+        noteShort(row)
+    }
+
+    /// Seven numbers whose place or sum cannot be relied on.
+    private mutating func writeDoubtful(_ row: TableThreeRow) {
+        for (column, token) in zip(T3Column.allCases, row.tokens.prefix(7)) {
+            if let index = state.index(.t3, row.id, column.rawValue) { state.set(index, nil, .printed, token) }
+        }
+        noteDoubtful(row)
+    }
+
+    /// Every column holds the text of the row and no value.
+    private mutating func writeOpen(_ row: TableThreeRow) {
+        guard let token = row.tokens.first, let end = row.tokens.last else { return }
+        var whole = token
+        whole.end = token.piece == end.piece ? end.end : token.end
+        for column in T3Column.allCases {
+            if let index = state.index(.t3, row.id, column.rawValue) { state.set(index, nil, .printed, whole) }
+        }
+    }
+}
