@@ -54,4 +54,4 @@ check: setup ## what CI runs: format, build without warnings of ours, all tests
 	@Scripts/check.sh
 
 clean: ## remove everything that was built
-	rm -rf .build .build-* Benchmarks/.build
+	rm -rf .build .build-* Benchmarks/.build artifacts
