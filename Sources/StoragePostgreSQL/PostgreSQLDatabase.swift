@@ -1,1 +1,68 @@
-import Storage
+package import Storage
+
+/// A PostgreSQL server, or several of which one takes writes.
+///
+///     let database = PostgreSQLDatabase("postgres://gongkai@db1,db2/gongkai")
+///     try await Schema.current.apply(to: database)
+///     try await database.close()
+///
+/// Each connection belongs to a thread of its own, so that waiting for the server never holds up other tasks. Writes
+/// are SERIALIZABLE and run again when they conflicted; reads see one snapshot. When the connection is lost before a
+/// commit, the work is done again on the host that takes writes then; when it is lost during the commit, the caller is
+/// told that the outcome is unknown.
+package struct PostgreSQLDatabase: Database {
+    private let workers: WorkerPool
+
+    package var dialect: Dialect { .postgresql }
+
+    /// Connects when first asked something.
+    ///
+    /// - Parameters:
+    ///   - address: a URL (`postgres://user@host1,host2:5433/name?sslmode=require`) or libpq's `key=value` pairs.
+    ///   - connections: how many at most.
+    ///   - patience: how long work waits for a server to come back that was there before.
+    ///   - statementTimeout: how long one statement may take.
+    package init(
+        _ address: String,
+        connections: Int = 8,
+        patience: Duration = .seconds(15),
+        statementTimeout: Duration = .seconds(60)
+    ) {
+        let server = Server(address: address, patience: patience, statementTimeout: statementTimeout)
+        workers = WorkerPool(server, count: max(1, connections))
+    }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await run(.read, body)
+    }
+
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await run(.write, body)
+    }
+
+    package func writeAlone<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await run(.alone, body)
+    }
+
+    package func close() async throws { await workers.close() }
+
+    private func run<Value: Sendable>(
+        _ mode: TransactionMode,
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let isAccepted = workers.add { worker in
+                continuation.resume(with: Result { try worker.run(mode, body) })
+            }
+            if !isAccepted {
+                continuation.resume(throwing: StorageError(.connection, "数据库已关闭。"))
+            }
+        }
+    }
+}

@@ -1,11 +1,13 @@
 import Foundation
 import Storage
+import StoragePostgreSQL
 import StorageSQLite
+import TestSupport
 import Testing
 
 /// The engines every storage test runs on: `@Test(arguments: Backend.available)`.
 enum Backend: String, CaseIterable, CustomTestStringConvertible {
-    case sqlite
+    case sqlite, postgresql
 
     static let available = allCases
 
@@ -19,6 +21,15 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
             return try await closing(SQLiteDatabase(path: folder.appending(path: "test.sqlite").path()), test)
+        case .postgresql:
+            let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
+            let address = try TestPostgreSQL.address(schema: schema)
+            let owner = PostgreSQLDatabase(address, connections: 1)
+            try await owner.write { db in try db.script("CREATE SCHEMA \(schema)") }
+            let result = await Result.of { try await closing(PostgreSQLDatabase(address), test) }
+            try await owner.write { db in try db.script("DROP SCHEMA \(schema) CASCADE") }
+            try await owner.close()
+            return try result.get()
         }
     }
 
@@ -46,5 +57,11 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
             try? await database.close()
             throw error
         }
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate static func of(_ body: () async throws -> Success) async -> Self {
+        do { return .success(try await body()) } catch { return .failure(error) }
     }
 }

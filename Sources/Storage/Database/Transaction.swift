@@ -4,8 +4,8 @@
 /// is rolled back: PostgreSQL works so, and SQLite is held to it.
 package final class Transaction {
     private let connection: any DatabaseConnection
-    /// The first error.
-    private var failure: StorageError?
+    /// The error of the first statement that failed.
+    package private(set) var failure: StorageError?
 
     package init(_ connection: any DatabaseConnection) { self.connection = connection }
 
