@@ -27,6 +27,8 @@ public struct AnnualReport: Sendable {
     /// What the reader noticed while reading (`I-…`, `V-COLS`, `V-UNIT` …). Checks add theirs: ``Check/run(_:previous:)``.
     public var readingFindings: [Finding]
     public var content: DocumentContent
+    /// The running text cut into sentences and numbers, for the narrative checks.
+    var narrative = Narrative()
 
     public init(
         format: ReportFormat,

@@ -1,4 +1,42 @@
+import DocumentContent
+
 extension AnnualReport {
-    /// Agency, year, facts and statements.
-    mutating func readNarrative() {}
+    /// Agency, year, facts and statements, after the tables and chapters are read.
+    ///
+    ///     一、总体情况 … 2023年共受理121件（其中本年度新收申请数112件，上年结转申请数9件）
+    ///     facts        121 件, 112 件, 9 件
+    ///     statements   T3/1/sum = 112, T3/2/sum = 9
+    mutating func readNarrative() {
+        var narrative = Narrative(ProseReader.read(content, chapters: chapters))
+        let title = ReportTitle.read(narrative, content)
+        year = title.year ?? narrative.statisticsYear ?? narrative.commonYear
+        let names = AgencyReader.read(narrative, content, title: title)
+        agency = names.agency
+        aliases = names.aliases
+        narrative.title = title
+        narrative.claims = ClaimReader.read(narrative, year: year)
+        facts = makeFacts(narrative)
+        statements = makeStatements(narrative)
+        self.narrative = narrative
+    }
+
+    /// Claims about one cell of the format, as statements.
+    private func makeStatements(_ narrative: Narrative) -> [Statement] {
+        var places = PlaceFinder(content)
+        return narrative.claims.compactMap { claim in
+            let cells = claim.subject.cells(in: format)
+            guard cells.count == 1, format.index(of: cells[0]) != nil else { return nil }
+            let range = narrative.prose.source(
+                of: Int(claim.range.lowerBound)..<Int(claim.range.upperBound),
+                in: content.text
+            )
+            return Statement(
+                cell: cells[0],
+                value: claim.value,
+                checkID: claim.subject.checkID,
+                place: places.place(of: Int(range.lowerBound)),
+                sourceRange: range
+            )
+        }
+    }
 }

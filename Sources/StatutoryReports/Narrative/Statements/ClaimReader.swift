@@ -1,0 +1,73 @@
+/// Reads what the sentences claim about the tables, one topic after the other.
+///
+/// Only what is plainly about this agency and this year becomes a claim: sentences about another year, plans, shares,
+/// comparisons, inexact numbers and the parts of an enumeration by office do not.
+struct ClaimReader {
+    let narrative: Narrative
+    let year: Int?
+    var claims: [Claim] = []
+
+    static func read(_ narrative: Narrative, year: Int?) -> [Claim] {
+        var reader = ClaimReader(narrative: narrative, year: year)
+        for index in narrative.sentences.indices {
+            let sentence = narrative.sentences[index]
+            guard reader.isAboutThisYear(sentence) else { continue }
+            if sentence.words.meets(WordSet.requestTopics) { reader.readRequests(index) }
+            if sentence.words.meets(WordSet.reviewTopics) { reader.readReviews(index) }
+            if sentence.words.meets(WordSet.itemTopics) { reader.readItems(index) }
+        }
+        return reader.claims
+    }
+
+    /// 2018年 in a report of 2019, 2008年以来 and plans for next year are not.
+    private func isAboutThisYear(_ sentence: Sentence) -> Bool {
+        if sentence.isHeading { return false }
+        if sentence.words.has(.since), sentence.lastYear != 0, sentence.lastYear != year { return false }
+        guard let year, sentence.lastYear != 0 else { return true }
+        return sentence.lastYear == year
+            || (sentence.lastYear == year + 1 && sentence.words.meets(WordSet([.carry, .carriedOut])))
+            || (sentence.lastYear == year - 1 && sentence.words.meets(WordSet([.carry, .carriedIn])))
+    }
+
+    mutating func claim(_ subject: Subject, _ mention: Mention, _ count: Int) {
+        claims.append(
+            Claim(subject: subject, value: .count(count), range: words(of: mention))
+        )
+    }
+
+    mutating func claimZero(_ subject: Subject, _ clause: Clause) {
+        claims.append(
+            Claim(subject: subject, value: .count(0), range: clause.start..<clause.end, isImplied: true)
+        )
+    }
+
+    /// The noun and the number.
+    func words(of mention: Mention) -> Range<Int32> { min(mention.noun, mention.start)..<mention.end }
+
+    /// Not a share, a comparison, an average or a plan, and a count.
+    func plainCount(_ mention: Mention) -> Int? {
+        guard !mention.before.meets(WordSet.notThisCount) else { return nil }
+        return mention.cases
+    }
+
+    /// The clauses of a sentence.
+    func clauses(_ sentence: Sentence) -> ArraySlice<Clause> { narrative.clauses[sentence.clauses] }
+}
+
+extension WordSet {
+    static let requestTopics = WordSet([
+        .request, .apply, .receive, .newly, .takenIn, .answer, .carriedIn, .carriedOut, .granted, .partial, .refused,
+        .unable, .notProcessed, .otherDisposal,
+    ])
+    static let reviewTopics = WordSet([.review, .litigation, .direct, .afterReview])
+    static let itemTopics = WordSet([
+        .normative, .regulation, .documents, .license, .penalty, .coercion, .otherService, .procurement, .adminFee,
+        .subItem,
+    ])
+    static let notThisCount = WordSet([.comparison, .average, .share, .plan, .lastYear, .rate])
+    static let outcomes = WordSet([
+        .granted, .partial, .refused, .unable, .notProcessed, .otherDisposal, .stateSecret, .prohibited,
+        .threeSecurities, .thirdParty, .internalAffairs, .process, .caseFile, .query, .notHeld, .needsCreation,
+        .unclear, .petitionKind, .repeated, .publishedMatter, .volume, .confirmation, .notCorrected, .unpaid,
+    ])
+}

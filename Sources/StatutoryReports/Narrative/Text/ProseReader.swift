@@ -1,0 +1,132 @@
+import DocumentContent
+
+/// Puts the running text of a document together: which pieces are prose, which lines belong together.
+struct ProseReader {
+    private let content: DocumentContent
+    private let chapters: [Chapter]
+    private var prose = Prose()
+    /// The paragraph at the end may still be continued by the next line.
+    private var isOpen = false
+    private var crossedPage = false
+
+    static func read(_ content: DocumentContent, chapters: [Chapter]) -> Prose {
+        var reader = ProseReader(content: content, chapters: chapters)
+        reader.readPieces()
+        return reader.prose
+    }
+
+    private init(content: DocumentContent, chapters: [Chapter]) {
+        self.content = content
+        self.chapters = chapters
+        prose.bytes.reserveCapacity(content.text.count)
+        prose.runs.reserveCapacity(content.pieces.count * 2)
+    }
+
+    private mutating func readPieces() {
+        var next = 0
+        var chapter: UInt8 = 0
+        var inTable = false
+        for index in content.pieces.indices {
+            let startsChapter = next < chapters.count && chapters[next].pieces.lowerBound <= index
+            if startsChapter {
+                chapter = Self.number(of: chapters[next])
+                next += 1
+                inTable = false
+                close()
+            }
+            let piece = content.pieces[index]
+            guard !piece.isBlank else { continue }
+            if startsChapter {
+                append(piece, index, chapter, isHeading: true)
+                continue
+            }
+            let shape = PieceShape(content.text, piece)
+            if shape.isPageNumber {
+                crossedPage = true
+                continue
+            }
+            if (2...4).contains(chapter), !inTable { inTable = shape.startsTable }
+            guard inTable || piece.kind == .cell ? shape.isSentence : true else { continue }
+            append(piece, index, chapter, isHeading: shape.isHeading, startsItem: shape.startsItem)
+        }
+        close()
+    }
+
+    private static func number(of chapter: Chapter) -> UInt8 {
+        guard let digit = chapter.id.utf8.last, digit > 0x30, digit <= 0x36 else { return 0 }
+        return digit - 0x30
+    }
+
+    private mutating func append(
+        _ piece: Piece,
+        _ index: Int,
+        _ chapter: UInt8,
+        isHeading: Bool,
+        startsItem: Bool = false
+    ) {
+        let joins = isOpen && !isHeading && !startsItem && piece.kind == .line && continues(piece, chapter)
+        crossedPage = false
+        if !joins {
+            close()
+            prose.paragraphs.append(
+                Prose.Paragraph(
+                    start: Int32(prose.bytes.count),
+                    end: 0,
+                    piece: Int32(index),
+                    chapter: chapter,
+                    isHeading: isHeading,
+                    isCell: piece.kind == .cell
+                )
+            )
+        }
+        copy(piece.range)
+        isOpen = !isHeading && piece.kind == .line && !endsSentence
+        if chapter == 0, prose.bytes.hasAny(["报告", "年报", "年度报"], before: prose.bytes.count) { isOpen = false }
+    }
+
+    /// A line goes on where the one before it stopped in mid-sentence; over an empty line only where a page broke
+    /// it (a full line that ends in a word).
+    private func continues(_ piece: Piece, _ chapter: UInt8) -> Bool {
+        guard piece.followsGap, !crossedPage else { return true }
+        guard content.origin == .text, chapter != 0, let last = prose.paragraphs.last else { return false }
+        return prose.bytes.count - Int(last.start) >= 90 && endsInWord
+    }
+
+    private mutating func close() {
+        guard let last = prose.paragraphs.indices.last, prose.paragraphs[last].end == 0 else { return }
+        prose.paragraphs[last].end = Int32(prose.bytes.count)
+        prose.bytes.append(0x0A)
+        isOpen = false
+    }
+
+    /// 。！？；： at the end, with or without a closing quotation mark.
+    private var endsSentence: Bool {
+        let bytes = prose.bytes
+        var end = bytes.count
+        if bytes.hasAny(["”", "）", ")"], before: end) { end = bytes.characterStart(before: end) }
+        return bytes.hasAny(["。", "！", "？", "；", "：", "…", ";", ":"], before: end)
+    }
+
+    private var endsInWord: Bool {
+        let start = prose.bytes.characterStart(before: prose.bytes.count)
+        return (0x4E00...0x9FFF).contains(prose.bytes.code(at: start))
+    }
+
+    /// Copies a piece without its white space, full-width digits as plain ones.
+    private mutating func copy(_ range: Range<Int>) {
+        var scan = PieceScan(text: content.text, end: range.upperBound, offset: range.lowerBound)
+        while let run = scan.next() {
+            if scan.skippedSpace, let last = prose.bytes.last, last.isAlphanumeric,
+                content.text[run.lowerBound].isAlphanumeric
+            {
+                prose.bytes.append(0x20)
+            }
+            prose.runs.append(Prose.Run(start: Int32(prose.bytes.count), source: Int32(run.lowerBound)))
+            if let plain = scan.plainDigit {
+                prose.bytes.append(plain)
+            } else {
+                prose.bytes.append(contentsOf: content.text[run])
+            }
+        }
+    }
+}
