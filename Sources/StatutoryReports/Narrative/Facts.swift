@@ -5,12 +5,12 @@ extension AnnualReport {
     func makeFacts(_ narrative: Narrative) -> [Fact] {
         var facts: [Fact] = []
         facts.reserveCapacity(narrative.mentions.count)
-        var places = PlaceFinder(content)
+        var places = SourcePlaces(content)
         for (index, sentence) in narrative.sentences.enumerated() {
             let range = source(sentence.start..<sentence.end, narrative)
             let chapter = Self.chapterNames[Int(narrative.chapter(of: index))]
             for clause in narrative.clauses[sentence.clauses] {
-                for mention in narrative.mentions[clause.mentions] {
+                for mention in narrative.mentions[clause.mentions] where !mention.traits.contains(.quoted) {
                     facts.append(fact(mention, narrative, chapter, range, &places))
                 }
                 if let zero = narrative.impliedZero(clause) {
@@ -32,7 +32,7 @@ extension AnnualReport {
         _ narrative: Narrative,
         _ chapter: String,
         _ sentence: Range<Int32>,
-        _ places: inout PlaceFinder
+        _ places: inout SourcePlaces
     ) -> Fact {
         let range = source(mention.start..<mention.end, narrative)
         return Fact(
@@ -53,7 +53,7 @@ extension AnnualReport {
         _ narrative: Narrative,
         _ chapter: String,
         _ sentence: Range<Int32>,
-        _ places: inout PlaceFinder
+        _ places: inout SourcePlaces
     ) -> Fact {
         let range = source(zero, narrative)
         return Fact(
@@ -91,7 +91,7 @@ extension Narrative {
 }
 
 /// Finds places in ascending order: each call goes on where the one before stopped.
-struct PlaceFinder {
+struct SourcePlaces {
     private let content: DocumentContent
     private var piece = 0
     private var offset = 0

@@ -8,6 +8,7 @@ extension AnnualReport {
         self.init(format: .gk2021, chapters: outline.chapters, content: content)
         readNarrative()
         readTables(outline)
+        readStatements()
         proposeRepairs()
     }
 

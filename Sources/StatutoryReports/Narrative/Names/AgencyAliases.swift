@@ -68,7 +68,12 @@ extension AgencyReader {
         }
         guard taken >= 3, taken < agency.count || next >= 0 else { return nil }
         let first = bytes.code(at: start)
-        if first == agency[0] || Organ.levels.contains(first) { return start..<end }
+        // 深圳市市场监督管理局 in 深圳市市场监督管理局龙华监管局.
+        if agency.starts(with: AgencyName.codes(bytes, start..<end)) { return nil }
+        if Organ.levels.contains(first), first != agency[0] {
+            return first == agency.last(where: Organ.levels.contains) ? start..<end : nil
+        }
+        if first == agency[0] { return start..<end }
         guard let region = regionBefore(start) else { return isBoundary(start) ? start..<end : nil }
         return region..<end
     }

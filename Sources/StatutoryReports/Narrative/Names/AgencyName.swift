@@ -31,6 +31,7 @@ enum AgencyName {
         }
         while end > start, bytes.hasAny(trailing, before: end) { end = bytes.characterStart(before: end) }
         while end > start, bytes[end - 1] < 0x80, bytes[end - 1] != 0x29 { end -= 1 }
+        if bytes.hasAny(trailingWords, before: end) { end -= 6 }
         if let open = openBracket(bytes, start..<end), bytes.hasAny(["）", ")"], before: end) { end = open }
         guard end - start >= 6, end - start <= 150 else { return nil }
         if bytes.hasAny(["我", "本", "各", "全"], at: start) { return nil }
@@ -40,6 +41,7 @@ enum AgencyName {
         "关于", "附件", "印发", "公布", "发布", "现将", "现公布", "正文", "“", "【", "】", "《", "标题", "名称", "…", "—", "|",
     ]
     private static let trailing: [StaticString] = ["的", "”", "》", "、", "】"]
+    private static let trailingWords: [StaticString] = ["关于", "年度"]
 
     private static func openBracket(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
         bytes.first("（", in: range) ?? bytes[range].firstIndex(of: 0x28)

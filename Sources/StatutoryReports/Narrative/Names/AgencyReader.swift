@@ -29,7 +29,7 @@ struct AgencyReader {
 
     func mention(_ range: Range<Int>) -> AgencyMention {
         let source = narrative.prose.source(of: range, in: content.text)
-        var places = PlaceFinder(content)
+        var places = SourcePlaces(content)
         return AgencyMention(
             name: narrative.string(range),
             place: places.place(of: Int(source.lowerBound)),

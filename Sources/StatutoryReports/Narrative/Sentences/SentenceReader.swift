@@ -12,6 +12,7 @@ struct SentenceReader {
     /// Where the noun of the next number begins.
     private var noun: Int32 = 0
     private var paragraph = 0
+    private var afterIsOver = false
     /// The notions and the noun before the open bracket.
     private var outside: (WordSet, Int32) = (WordSet(), 0)
 
@@ -54,7 +55,7 @@ struct SentenceReader {
             switch token.kind {
             case .word:
                 words.insert(code: token.code)
-                if mentions.count > clause.mentions.lowerBound {
+                if mentions.count > clause.mentions.lowerBound, !afterIsOver {
                     mentions[mentions.count - 1].after.insert(code: token.code)
                 }
                 clause.words.insert(code: token.code)
@@ -69,6 +70,8 @@ struct SentenceReader {
     }
 
     private mutating func append(_ token: Token) {
+        // 未发生一起, 无一例: none, not one.
+        if token.micros == 1_000_000, token.traits.contains(.inWords), words.has(.none) { return }
         mentions.append(
             Mention(
                 micros: token.micros,
@@ -87,13 +90,18 @@ struct SentenceReader {
         )
         words = WordSet()
         noun = token.end
+        afterIsOver = false
     }
 
     private mutating func divide(_ token: Token, _ index: Int, _ prose: Prose) {
         guard let mark = token.mark else { return }
         switch mark {
         case .pause, .dash, .openTitle, .closeTitle, .openQuote, .closeQuote:
-            if mark == .pause { noun = token.end }
+            // 341件、转下年度办理121件: what follows 、 belongs to the next number.
+            if mark == .pause {
+                noun = token.end
+                afterIsOver = true
+            }
             return
         case .open:
             let beforeBracket = (words, noun)

@@ -77,14 +77,16 @@ extension ClaimReader {
         let sentence = narrative.sentences[index]
         let before = mention.before
         if before.meets(Self.notAgainstUs) || before.has(.local) { return false }
+        let isWhichLitigation = before.meets(WordSet([.direct, .afterReview]))
+        if before.has(.among), !isWhichLitigation { return false }
         guard [.jian, .ci, .qi, .zong, .li, .ge, .none].contains(mention.unit) else { return false }
         if before.meets(Self.heard), !before.has(.passive), !sentence.words.meets(Self.disclosure) { return false }
         if before.has(.passive) || sentence.words.meets(Self.disclosure) { return true }
         if sentence.heading.meets(Self.disclosure) || sentence.heading.meets(WordSet.reviewTopics) { return true }
-        return narrative.chapter(of: index) == 4 || mention.before.meets(WordSet([.direct, .afterReview]))
+        return narrative.chapter(of: index) == 4 || isWhichLitigation
     }
 
-    private static let notAgainstUs = WordSet([.lost, .handledCase, .among, .answer, .rate])
+    private static let notAgainstUs = WordSet([.lost, .handledCase, .answer, .rate])
     private static let heard = WordSet([.handle, .receive])
     private static let disclosure = WordSet([.disclosure, .request])
 

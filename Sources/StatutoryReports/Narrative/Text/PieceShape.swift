@@ -5,16 +5,20 @@ struct PieceShape {
     private let text: [UInt8]
     private let range: Range<Int>
     private let start: Int
+    private let followsGap: Bool
 
     init(_ text: [UInt8], _ piece: Piece) {
         self.text = text
         range = piece.range
+        followsGap = piece.followsGap
         start = piece.range.lowerBound
     }
 
     /// `- 3 -`, `—3—`, `第 3 页`, `3`.
     var isPageNumber: Bool {
         guard range.count <= 20 else { return false }
+        // A number alone may be the rest of a broken line.
+        if !followsGap, text.isDigit(at: start), text.isDigit(at: range.upperBound - 1) { return false }
         var digits = 0
         var offset = start
         while offset < range.upperBound {
@@ -43,6 +47,13 @@ struct PieceShape {
 
     /// Begins with `一、`, `（一）`, `1.`, `1、`, `（1）`.
     var startsItem: Bool { text.itemMarkLength(at: start, before: range.upperBound) > 0 }
+
+    /// Begins with a decimal like `6.7%`, which in the middle of a sentence is no item.
+    var startsDecimal: Bool {
+        var offset = start
+        while text.isDigit(at: offset) { offset += 1 }
+        return offset > start && offset < range.upperBound && text[offset] == 0x2E && text.isDigit(at: offset + 1)
+    }
 
     /// A sentence of running text, not a label of a table.
     var isSentence: Bool {

@@ -46,10 +46,19 @@ struct ProseReader {
                 continue
             }
             if (2...4).contains(chapter), !inTable { inTable = shape.startsTable }
-            guard inTable || piece.kind == .cell ? shape.isSentence : true else { continue }
-            append(piece, index, chapter, isHeading: shape.isHeading, startsItem: shape.startsItem)
+            guard isProse(piece, index, shape, chapter, inTable) else { continue }
+            let startsItem = shape.startsItem && (!shape.startsDecimal || piece.followsGap)
+            append(piece, index, chapter, isHeading: shape.isHeading, startsItem: startsItem)
         }
         close()
+    }
+
+    /// Every line outside tables, every sentence in them, and long cells before the first chapter (a title in a row of
+    /// 名称).
+    private func isProse(_ piece: Piece, _ index: Int, _ shape: PieceShape, _ chapter: UInt8, _ inTable: Bool) -> Bool {
+        if !inTable, piece.kind == .line { return true }
+        if chapter == 0, index < 60, piece.range.count >= 24 { return true }
+        return shape.isSentence
     }
 
     private static func number(of chapter: Chapter) -> UInt8 {

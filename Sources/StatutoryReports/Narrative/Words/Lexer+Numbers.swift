@@ -92,7 +92,9 @@ extension Lexer {
         }
         if bytes.hasAny(["以上", "左右", "以内", "以下", "有余", "多"], at: offset) { traits.insert(.open) }
         if unit == .none, !countsWithoutUnit(start, unitStart) { return }
-        if !isExact, value == 1_000_000, unit.makesOneAnArticle { return }
+        if !isExact, unit.isRareAfterWords || (value == 1_000_000 && unit.makesOneAnArticle) { return }
+        // 十九大, 二十大.
+        if unit == .big, value >= 15_000_000 { return }
         tokens.append(
             Token(
                 kind: .number,
@@ -105,7 +107,7 @@ extension Lexer {
             )
         )
     }
-    private static let openBefore: [StaticString] = ["近", "约", "超", "逾", "超过", "达到近", "不足", "至少", "不少于", "上", "数"]
+    private static let openBefore: [StaticString] = ["近", "约", "超", "逾", "超过", "达到近", "不足", "至少", "不少于"]
     private static let openAfter: [StaticString] = ["余", "多", "来"]
 
     /// 万 and 亿 after digits, where they do not belong to the unit 万元.

@@ -30,6 +30,14 @@ enum Unit: UInt8, CaseIterable, Sendable {
         }
     }
 
+    /// 两张皮, 七家子镇: after a Chinese numeral these are mostly parts of words.
+    var isRareAfterWords: Bool {
+        switch self {
+        case .page, .household, .passage, .volume, .place, .set, .round, .account: true
+        default: false
+        }
+    }
+
     private static let spellings: [(Unit, [String])] = [
         (.jian, ["件", "件次"]), (.zong, ["宗"]), (.xiang, ["项", "项次"]), (.ci, ["次"]), (.qi, ["起"]), (.li, ["例"]),
         (.fen, ["份"]), (.ge, ["个"]), (.tiao, ["条", "条次"]), (.pian, ["篇", "篇次"]), (.bi, ["笔"]), (.pi, ["批", "批次"]),
