@@ -73,7 +73,7 @@ extension AgencyReader {
         if Organ.levels.contains(first), first != agency[0] {
             return first == agency.last(where: Organ.levels.contains) ? start..<end : nil
         }
-        if first == agency[0] { return start..<end }
+        if first == agency[0], agency.contains(where: Organ.levels.contains) { return start..<end }
         guard let region = regionBefore(start) else { return isBoundary(start) ? start..<end : nil }
         return region..<end
     }
