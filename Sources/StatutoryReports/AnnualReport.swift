@@ -83,7 +83,7 @@ public struct AnnualReport: Sendable {
 
     /// Whether any cell of the table stands in the source.
     public func has(_ table: TableID) -> Bool {
-        zip(format.cells, cells).contains { $0.table == table && $1.origin != .absent }
+        cells.indices.contains { cells[$0].origin != .absent && format.tables[$0] == table }
     }
 }
 

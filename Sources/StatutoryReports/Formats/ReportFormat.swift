@@ -20,6 +20,8 @@ public final class ReportFormat: Sendable {
     /// report prints them, because a report is read for what it is.
     public let cells: [CellFormat]
     public let statutoryCount: Int
+    /// The table of each of ``cells``: to look through many cells without touching their labels.
+    let tables: [TableID]
     /// Positions of the statutory cells, row by row (group by group in table 4).
     let rowRanges: [Range<Int>]
     /// 勾稽关系 of a report that keeps to the format.
@@ -60,6 +62,7 @@ public final class ReportFormat: Sendable {
         statutoryCount = statutory.count
         rowRanges = Self.rowRanges(statutory)
         cells = statutory + Self.additionalCells(rows)
+        tables = cells.map(\.table)
         indices = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
         let maker = IdentityMaker(blocks: blocks, rows: rows, groups: groups, indices: indices)
         ownIdentities = maker.set(leaves: maker.leaves)
