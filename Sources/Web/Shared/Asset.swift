@@ -13,7 +13,8 @@ struct Asset: Sendable {
     static let css = Asset(
         [
             PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
-            PackageResources.parts_css, PackageResources.print_css,
+            PackageResources.parts_css, PackageResources.statutory_css, PackageResources.report_css,
+            PackageResources.list_css, PackageResources.start_css, PackageResources.print_css,
         ],
         "gongkai",
         "css",

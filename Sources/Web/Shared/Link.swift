@@ -55,6 +55,11 @@ extension Link: ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ text: some CustomStringConvertible) {
             address += Link.encode(text.description)
         }
+        /// An id, in a fragment on the same page: what is not a letter or digit may stand there, `/` and `.` as well.
+        package mutating func appendInterpolation(fragment id: String) {
+            address += id.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+                .map { Link.encode(String(Substring($0))) }.joined(separator: "/")
+        }
         /// Another address, as it is: `"\(reportLink)/source"`.
         package mutating func appendInterpolation(_ link: Link) { address += link.address }
     }

@@ -47,6 +47,7 @@ package struct Site: Sendable {
         router.addRoutes(AssetPages().routes)
         router.addRoutes(ViewSwitchPages().routes)
         router.addRoutes(StartPages(store: store).routes)
+        router.addRoutes(ReportPages(store: store).routes)
     }
 
     package func responder() -> SiteResponder {

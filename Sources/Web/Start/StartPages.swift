@@ -12,13 +12,7 @@ struct StartPages: Sendable {
     }
 
     private func start(request: Request, context: BasicRequestContext) async throws -> Page {
-        Page(title: "首页", view: StartView())
-    }
-}
-
-/// What a visitor sees first.
-struct StartView: HTMLView {
-    func write(to html: inout HTML) {
-        html.h1("看一份年度报告是否站得住")
+        let reports = try await store.reports(ReportQuery(limit: ReportListView.limit))
+        return Page(title: "首页", view: StartView(reports))
     }
 }
