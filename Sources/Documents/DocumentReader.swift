@@ -22,11 +22,22 @@ public enum DocumentReader {
     ///
     /// Throws one Chinese sentence for what is too large, empty, blank, or no text at all (PDF, Word, pictures …).
     public static func read(_ bytes: [UInt8]) throws(UnreadableDocument) -> DocumentContent {
-        guard bytes.count <= sizeLimit else { throw .tooLarge(bytes.count, limit: sizeLimit) }
+        try read(bytes, limits: ReadingLimits())
+    }
+
+    static func read(_ bytes: [UInt8], limits: ReadingLimits) throws(UnreadableDocument) -> DocumentContent {
+        guard bytes.count <= limits.size else { throw .tooLarge(bytes.count, limit: limits.size) }
         guard !bytes.isEmpty else { throw .empty }
         if let kind = FileKind(of: bytes) { throw kind.refusal }
-        let decoded = try DecodedText(bytes)
-        if HTMLDetection.isHTML(decoded.text) { return try HTMLReader.read(decoded) }
-        return try TextReader.read(decoded)
+        let decoded = try DecodedText(bytes, limit: limits.size)
+        if HTMLDetection.isHTML(decoded.text) { return try HTMLReader.read(decoded, limits) }
+        if HTMLDetection.holdsTables(decoded.text) { return try HTMLReader.read(decoded, limits, keepsLines: true) }
+        return try TextReader.read(decoded, limits)
     }
+}
+
+/// How much is read at most; smaller in tests.
+struct ReadingLimits {
+    var size = DocumentReader.sizeLimit
+    var pieces = DocumentReader.pieceLimit
 }

@@ -12,7 +12,9 @@ enum FileKind: CaseIterable {
 
     /// The sentence shown for it.
     var refusal: UnreadableDocument {
-        UnreadableDocument(sentence: "这是 \(name)，\(advice)。")
+        // Chinese and Latin words are set apart by a space.
+        let space = name.utf8.first.map { $0 < 0x80 } == true ? " " : ""
+        return UnreadableDocument(sentence: "这是\(space)\(name)，\(advice)。")
     }
 
     private func begins(_ bytes: [UInt8]) -> Bool {

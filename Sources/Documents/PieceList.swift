@@ -2,14 +2,19 @@ import DocumentContent
 
 /// The pieces read so far, not more than the limit, and the numbers of their tables.
 struct PieceList {
+    let limit: Int
     private(set) var all: [Piece] = []
     /// Whether any piece is not blank.
     private(set) var holdText = false
     private var tables = 0
     private var isTableOpen = false
 
+    init(limit: Int) {
+        self.limit = limit
+    }
+
     mutating func append(_ piece: Piece) throws(UnreadableDocument) {
-        guard all.count < DocumentReader.pieceLimit else { throw .tooManyPieces(limit: DocumentReader.pieceLimit) }
+        guard all.count < limit else { throw .tooManyPieces(limit: limit) }
         if !piece.isBlank { holdText = true }
         all.append(piece)
     }
@@ -36,6 +41,7 @@ struct PieceList {
 
     /// Number of one more table.
     mutating func newTable() -> Int {
+        isTableOpen = false
         tables += 1
         return tables
     }

@@ -1,18 +1,17 @@
 /// GB18030, and so GBK and GB2312, to UTF-8. What is no character becomes U+FFFD, byte by byte, and reading goes on.
 ///
-///     try GB18030Decoder.decode([0xB9, 0xAB, 0xBF, 0xAA]).text    // "公开"
+///     try GB18030Decoder.decode([0xB9, 0xAB, 0xBF, 0xAA], limit: 100).text    // "公开"
 enum GB18030Decoder {
-    static func decode(_ bytes: [UInt8]) throws(UnreadableDocument) -> DecodedText {
+    static func decode(_ bytes: [UInt8], limit: Int) throws(UnreadableDocument) -> DecodedText {
         guard let table = GB18030Table.shared else { throw .decoderMissing }
-        let limit = DocumentReader.sizeLimit
         var undecodable = 0
         // A character has at most three times as many bytes as before; the four spare bytes are room for the last.
         let text = [UInt8](capacity: min(bytes.count * 3, limit + 1) + 4) { output in
             undecodable = write(bytes.span, with: table, to: &output, limit: limit)
         }
-        guard text.count <= limit else { throw .decodedTooLarge(limit: limit) }
         let result = DecodedText(text: text, encoding: "GB18030", undecodable: undecodable)
         guard result.isMostlyDecoded else { throw .unknownEncoding }
+        guard text.count <= limit else { throw .decodedTooLarge(limit: limit) }
         return result
     }
 

@@ -13,20 +13,23 @@ struct UTF16Decoder {
 
     /// The byte order of UTF-16 without a byte order mark; `nil` when the bytes do not look like UTF-16.
     ///
-    /// Nine in ten of the first 4 096 units must be what Chinese text is made of, read in that order: ASCII, general
+    /// Nine in ten of the first 512 units must be what Chinese text is made of, read in that order: ASCII, general
     /// and Chinese punctuation, Han characters, full-width forms.
     static func order(of bytes: [UInt8]) -> Order? {
-        let units = min(bytes.count / 2, 4096)
+        let units = min(bytes.count / 2, 512)
         guard units >= 2 else { return nil }
-        func share(_ order: Order) -> Int {
-            let decoder = UTF16Decoder(order)
-            return (0..<units).count { isUsual(decoder.unit(bytes.span, $0 * 2)) }
+        let span = bytes.span
+        var (little, big) = (0, 0)
+        for unit in 0..<units {
+            let (first, second) = (UInt16(span[unit * 2]), UInt16(span[unit * 2 + 1]))
+            if isUsual(second << 8 | first) { little += 1 }
+            if isUsual(first << 8 | second) { big += 1 }
         }
-        let (little, big) = (share(.little), share(.big))
         guard max(little, big) * 10 >= units * 9, little != big else { return nil }
         return little > big ? .little : .big
     }
 
+    @inline(__always)
     private static func isUsual(_ unit: UInt16) -> Bool {
         switch unit {
         case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0xFF, 0x2000...0x206F, 0x2460...0x257F, 0x3000...0x303F,
@@ -36,8 +39,7 @@ struct UTF16Decoder {
         }
     }
 
-    func decode(_ bytes: [UInt8], from start: Int) throws(UnreadableDocument) -> DecodedText {
-        let limit = DocumentReader.sizeLimit
+    func decode(_ bytes: [UInt8], from start: Int, _ limit: Int) throws(UnreadableDocument) -> DecodedText {
         let size = decodedSize(bytes.span, from: start)
         guard size <= limit else { throw .decodedTooLarge(limit: limit) }
         var result = DecodedText(text: [], encoding: order.rawValue)

@@ -24,6 +24,19 @@ enum HTMLDetection {
         return false
     }
 
+    /// Whether text that is not HTML holds tables of HTML: Markdown converted from PDF does.
+    static func holdsTables(_ text: [UInt8]) -> Bool {
+        let span = text.span
+        var at = 0
+        var found: Set<HTMLTag> = []
+        while at < span.count {
+            if span[at] == 0x3C, let tag = tag(span, at + 1) { found.insert(tag) }
+            if found.isSuperset(of: [.table, .cell]) { return true }
+            at += 1
+        }
+        return false
+    }
+
     private static func start(of text: Span<UInt8>, from start: Int) -> Int {
         var at = start
         while at < text.count, case let length = Blank.length(text, at, text.count), length > 0 { at += length }
@@ -36,16 +49,20 @@ enum HTMLDetection {
             && mark.indices.allSatisfy { text[at + 1 + $0] | (mark[$0] >= 0x61 ? 0x20 : 0) == mark[$0] }
     }
 
-    /// A tag name of HTML that ends as one.
     private static func isTag(_ text: Span<UInt8>, _ start: Int) -> Bool {
+        tag(text, start) != nil
+    }
+
+    /// The element whose name stands at `start` and ends as a tag name does; `nil` for what is no tag of HTML.
+    private static func tag(_ text: Span<UInt8>, _ start: Int) -> HTMLTag? {
         var name = PackedName()
         var at = start
         while at < text.count, (0x61...0x7A).contains(text[at] | 0x20) || (0x30...0x39).contains(text[at]) {
             name.append(text[at] | 0x20)
             at += 1
         }
-        guard at < text.count, text[at] <= 0x20 || text[at] == 0x2F || text[at] == 0x3E else { return false }
-        return HTMLTag.names[name] != nil || inline[name] != nil
+        guard at < text.count, text[at] <= 0x20 || text[at] == 0x2F || text[at] == 0x3E else { return nil }
+        return HTMLTag.names[name] ?? inline[name]
     }
 
     private static let inline = PackedNames(
@@ -53,6 +70,6 @@ enum HTMLDetection {
             "meta", "link", "base", "span", "font", "b", "strong", "i", "em", "u", "a", "img", "input", "button",
             "label",
             "col", "colgroup", "object", "embed", "svg", "small", "big", "sup", "sub", "tt", "code", "canvas", "video",
-        ].map { ($0, true) }
+        ].map { ($0, HTMLTag.other) }
     )
 }

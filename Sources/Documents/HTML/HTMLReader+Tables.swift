@@ -81,8 +81,13 @@ extension HTMLReader {
         followsGap = false
     }
 
-    /// A block boundary within a cell: its lines are joined.
-    mutating func endCellSegment() {
+    /// A block boundary within a cell: its lines are joined, unless they turn out to be prose.
+    mutating func breakCell() throws(UnreadableDocument) {
+        endCellSegment()
+        if tables.last?.cell?.holdsProse == true { try layOutCell() }
+    }
+
+    private mutating func endCellSegment() {
         guard let segment = text.endSegment() else {
             if tables.last?.cell?.segments.isEmpty == false { text.joinNext() }
             return
@@ -93,16 +98,12 @@ extension HTMLReader {
 
     mutating func endCell() throws(UnreadableDocument) {
         guard tooDeep == 0, let open = tables.last?.cell else { return }
-        if open.isLayout {
-            try endLine()
-        } else {
-            endCellSegment()
+        if !open.isLayout { try breakCell() }
+        if isInCell {
             _ = text.endSegment()
-            if tables.last?.cell?.holdsProse == true {
-                try layOutCell()
-            } else {
-                try appendCell()
-            }
+            try appendCell()
+        } else {
+            try endLine()
         }
         tables[tables.count - 1].cell = nil
     }
@@ -134,6 +135,7 @@ extension HTMLReader {
         guard let cell = tables[last].cell else { return }
         tables[last].cell?.isLayout = true
         tables[last].cell?.segments = []
+        followsGap = followsGap || cell.followsGap
         _ = text.endSegment()
         guard let start = cell.segments.first?.range.lowerBound else { return }
         let taken = text.takeBack(from: start)

@@ -12,17 +12,24 @@ struct HTMLReader {
     let source: [UInt8]
     var tokens: HTMLTokenizer
     var text: HTMLText
-    var pieces = PieceList()
+    var pieces: PieceList
     var tables: [HTMLTable] = []
     /// Tables open beyond ``HTMLTable/deepest``.
     var tooDeep = 0
+    /// How many elements are open that keep their white space.
     var preformatted = 0
+    /// Whether lines of the source outside tables are lines: text that holds tables of HTML.
+    let keepsLines: Bool
     var rows = 0
     var followsGap = false
     private var hasTitle = false
 
-    static func read(_ decoded: DecodedText) throws(UnreadableDocument) -> DocumentContent {
-        var reader = HTMLReader(decoded.text)
+    static func read(
+        _ decoded: DecodedText,
+        _ limits: ReadingLimits,
+        keepsLines: Bool = false
+    ) throws(UnreadableDocument) -> DocumentContent {
+        var reader = HTMLReader(decoded.text, limits, keepsLines: keepsLines)
         try reader.readTokens()
         reader.dropRepeatedTitle()
         guard reader.pieces.holdText else { throw .pageWithoutText }
@@ -35,10 +42,12 @@ struct HTMLReader {
         )
     }
 
-    private init(_ source: [UInt8]) {
+    private init(_ source: [UInt8], _ limits: ReadingLimits, keepsLines: Bool) {
         self.source = source
+        self.keepsLines = keepsLines
         tokens = HTMLTokenizer(source)
         text = HTMLText(source: source)
+        pieces = PieceList(limit: limits.pieces)
     }
 
     private mutating func readTokens() throws(UnreadableDocument) {
@@ -55,8 +64,10 @@ struct HTMLReader {
 
     // MARK: Text
 
+    private var isPreformatted: Bool { preformatted > 0 || (keepsLines && tables.isEmpty) }
+
     private mutating func readText(_ range: Range<Int>) throws(UnreadableDocument) {
-        guard preformatted > 0 else {
+        guard isPreformatted else {
             text.append(range)
             return
         }
@@ -131,12 +142,12 @@ struct HTMLReader {
 
     /// `<br>`: a line without a gap; two of them leave one.
     private mutating func breakLine() throws(UnreadableDocument) {
-        if isInCell { endCellSegment() } else if try !endLine() { followsGap = true }
+        if isInCell { try breakCell() } else if try !endLine() { followsGap = true }
     }
 
     private mutating func breakBlock() throws(UnreadableDocument) {
         if isInCell {
-            endCellSegment()
+            try breakCell()
         } else {
             try endLine()
             followsGap = true
@@ -153,6 +164,8 @@ struct HTMLReader {
     }
 
     mutating func appendLine(_ segment: HTMLText.Segment) throws(UnreadableDocument) {
+        if isPreformatted { return try appendRows(segment) }
+        pieces.closeTable()
         try pieces.append(
             Piece(
                 kind: .line,
@@ -164,6 +177,19 @@ struct HTMLReader {
             )
         )
         followsGap = false
+    }
+
+    /// A line that kept its tabs: as a row of text is read.
+    private mutating func appendRows(_ segment: HTMLText.Segment) throws(UnreadableDocument) {
+        let text = self.text.bytes
+        let place = segment.place
+        var cursor = PlaceCursor(at: segment.range.lowerBound, line: Int(place.line), column: Int(place.column))
+        var start = segment.range.lowerBound
+        while start < segment.range.upperBound {
+            let row = SourceRow(text.span, from: start)
+            try RowReader(row: row, text: text, number: nextRow()).append(to: &pieces, &cursor, followsGap: &followsGap)
+            start = row.next
+        }
     }
 
     mutating func nextRow() -> Int {

@@ -25,6 +25,8 @@ struct HTMLText {
 
     init(source: [UInt8]) {
         self.source = source
+        // What is written is not longer than what is read.
+        bytes.reserveCapacity(source.count)
     }
 
     /// The place of a byte of the source; asked for in the order of the source.

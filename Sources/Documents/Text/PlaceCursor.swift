@@ -7,12 +7,12 @@ import DocumentContent
 struct PlaceCursor {
     private(set) var at: Int
     private(set) var line: Int
-    private(set) var column = 1
+    private(set) var column: Int
 
-    /// At the start of a line.
-    init(at: Int = 0, line: Int = 1) {
+    init(at: Int = 0, line: Int = 1, column: Int = 1) {
         self.at = at
         self.line = line
+        self.column = column
     }
 
     /// The place of the character at `target`, which must not lie before the last one asked for.
