@@ -1,6 +1,6 @@
 /// A document's bytes as valid UTF-8 without a byte order mark and without NUL.
 ///
-///     try DecodedText([0xB9, 0xAB, 0xBF, 0xAA], limit: 100).encoding       // "GB18030"
+///     try DecodedText([0xB9, 0xAB, 0xBF, 0xAA]).encoding       // "GB18030"
 ///
 /// Decided by the bytes alone, in this order: byte order mark; the zero and CJK bytes of UTF-16; valid UTF-8; UTF-8
 /// with some damage; GB18030. Labels (an HTML `charset`) are wrong too often: pages say gb2312 and hold UTF-8,
@@ -20,7 +20,7 @@ struct DecodedText {
     }
 
     /// Throws when the bytes are no text, or longer than `limit` once decoded.
-    init(_ bytes: [UInt8], limit: Int) throws(UnreadableDocument) {
+    init(_ bytes: [UInt8], limit: Int = DocumentReader.sizeLimit) throws(UnreadableDocument) {
         self = try Self.decode(bytes, limit)
         guard text.count <= limit else { throw .decodedTooLarge(limit: limit) }
     }
