@@ -83,7 +83,8 @@ public struct AnnualReport: Sendable {
 
     /// Whether any cell of the table stands in the source.
     public func has(_ table: TableID) -> Bool {
-        cells.indices.contains { cells[$0].origin != .absent && format.tables[$0] == table }
+        if cells[format.range(of: table)].contains(where: { $0.origin != .absent }) { return true }
+        return table == .t3 && cells[format.statutoryCount...].contains { $0.origin != .absent }
     }
 }
 

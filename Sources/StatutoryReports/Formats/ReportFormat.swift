@@ -37,6 +37,8 @@ public final class ReportFormat: Sendable {
     let foreignOtherDisposal: [Int]
 
     private let indices: [CellID: Int]
+    private let tableRanges: [Range<Int>]
+    private let rowStarts: [String: Int]
 
     init(
         id: String,
@@ -64,6 +66,11 @@ public final class ReportFormat: Sendable {
         cells = statutory + Self.additionalCells(rows)
         tables = cells.map(\.table)
         indices = Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($1.id, $0) })
+        tableRanges = TableID.allCases.map { table in
+            let first = statutory.firstIndex { $0.table == table } ?? 0
+            return first..<(first + statutory.count { $0.table == table })
+        }
+        rowStarts = Dictionary(cells.enumerated().map { ("\($1.table.rawValue)/\($1.row)", $0) }) { first, _ in first }
         let maker = IdentityMaker(blocks: blocks, rows: rows, groups: groups, indices: indices)
         ownIdentities = maker.set(leaves: maker.leaves)
         mixedIdentities = maker.set(leaves: maker.mixedLeaves)
@@ -84,6 +91,18 @@ public final class ReportFormat: Sendable {
 
     /// The position of a cell in ``cells`` (and in ``AnnualReport/cells``).
     public func index(of cell: CellID) -> Int? { indices[cell] }
+
+    /// The statutory cells of a table in ``cells``.
+    public func range(of table: TableID) -> Range<Int> {
+        switch table {
+        case .t2: tableRanges[0]
+        case .t3: tableRanges[1]
+        case .t4: tableRanges[2]
+        }
+    }
+
+    /// The position in ``cells`` of the first cell of a row; its other cells follow. `nil` for a row it does not have.
+    func start(of row: String, in table: TableID) -> Int? { rowStarts["\(table.rawValue)/\(row)"] }
 
     /// The statutory cells, without the additional ones.
     public var statutoryCells: ArraySlice<CellFormat> { cells[..<statutoryCount] }

@@ -39,10 +39,21 @@ enum HanText {
     /// How little a scan confuses two characters for: the cost of reading one for the other in place of a plain
     /// substitution. Pairs seen in OCR of these tables.
     static func areConfusable(_ a: UInt16, _ b: UInt16) -> Bool {
-        let low = min(a, b)
-        let high = max(a, b)
-        return confusions.contains(UInt32(low) << 16 | UInt32(high))
+        guard mayBeConfused[Int(a)], mayBeConfused[Int(b)] else { return false }
+        return confusions.contains(UInt32(min(a, b)) << 16 | UInt32(max(a, b)))
     }
+
+    static func hasConfusions(_ character: UInt16) -> Bool { mayBeConfused[Int(character)] }
+
+    /// Whether the character stands in any of the pairs; asked millions of times, so before the set.
+    private static let mayBeConfused: [Bool] = {
+        var table = Array(repeating: false, count: 0xA000)
+        for pair in confusions {
+            table[Int(pair >> 16)] = true
+            table[Int(pair & 0xFFFF)] = true
+        }
+        return table
+    }()
 
     private static let confusions: Set<UInt32> = {
         let pairs =

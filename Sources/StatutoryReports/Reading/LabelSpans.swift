@@ -45,37 +45,58 @@ struct LabelSpans {
     private static let skipWord: UInt8 = 2
     private static let skipCharacter: UInt8 = 3
 
-    /// The best way to each pair of positions.
+    /// The best way to each pair of positions: `steps[(i * width) + j]` for the first i characters and j words.
     private static func steps(_ characters: [UInt16], _ han: [UInt16]) -> [UInt8] {
         let width = han.count + 1
-        var steps = [UInt8](repeating: 0, count: (characters.count + 1) * width)
         var row = [Int32](repeating: 0, count: width)
-        for (i, character) in characters.enumerated() {
-            var corner = row[0]
-            row[0] -= 1
-            steps[(i + 1) * width] = skipCharacter
-            let isLast = i == characters.count - 1
-            for j in 0..<han.count {
-                let gain =
-                    character == han[j]
-                    ? Weight.same : HanText.areConfusable(character, han[j]) ? Weight.confusable : Weight.other
-                var best = corner + gain
-                var step = diagonal
-                corner = row[j + 1]
-                if corner + Weight.missing > best {
-                    best = corner + Weight.missing
-                    step = skipCharacter
+        return [UInt8](unsafeUninitializedCapacity: (characters.count + 1) * width) { steps, count in
+            count = (characters.count + 1) * width
+            steps.initialize(repeating: 0)
+            han.withUnsafeBufferPointer { han in
+                row.withUnsafeMutableBufferPointer { row in
+                    for (i, character) in characters.enumerated() {
+                        let line = UnsafeMutableBufferPointer(rebasing: steps[((i + 1) * width)..<((i + 2) * width)])
+                        let extra = i == characters.count - 1 ? 0 : Weight.extraWord
+                        step(character, han, row, line, extra)
+                    }
                 }
-                let extra = isLast ? 0 : Weight.extraWord
-                if row[j] + extra > best {
-                    best = row[j] + extra
-                    step = skipWord
-                }
-                row[j + 1] = best
-                steps[(i + 1) * width + j + 1] = step
             }
         }
-        return steps
+    }
+
+    /// One character of the labels against all words.
+    private static func step(
+        _ character: UInt16,
+        _ han: UnsafeBufferPointer<UInt16>,
+        _ row: UnsafeMutableBufferPointer<Int32>,
+        _ line: UnsafeMutableBufferPointer<UInt8>,
+        _ extraWord: Int32
+    ) {
+        let hasConfusions = HanText.hasConfusions(character)
+        var corner = row[0]
+        row[0] += Weight.missing
+        line[0] = skipCharacter
+        for j in 0..<han.count {
+            var gain = Weight.other
+            if character == han[j] {
+                gain = Weight.same
+            } else if hasConfusions, HanText.areConfusable(character, han[j]) {
+                gain = Weight.confusable
+            }
+            var best = corner &+ gain
+            var step = diagonal
+            corner = row[j + 1]
+            if corner &+ Weight.missing > best {
+                best = corner &+ Weight.missing
+                step = skipCharacter
+            }
+            if row[j] &+ extraWord > best {
+                best = row[j] &+ extraWord
+                step = skipWord
+            }
+            row[j + 1] = best
+            line[j + 1] = step
+        }
     }
 
     private mutating func trace(_ steps: [UInt8], _ characters: [UInt16], _ rows: [Int], _ han: [UInt16]) {

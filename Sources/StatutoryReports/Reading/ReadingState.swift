@@ -45,10 +45,7 @@ struct ReadingState {
         )
     }
 
-    /// Index of the cell in the format; rows of the table readers always exist there.
-    func index(_ table: TableID, _ row: String, _ column: String) -> Int? {
-        format.index(of: CellID(table, row, column))
-    }
+    func id(_ index: Int) -> CellID { format.cells[index].id }
 }
 
 /// Line and column of a byte, found by walking on from the last one asked for in the same piece.
@@ -75,11 +72,12 @@ struct PlaceFinder {
 /// What reading noticed, gathered so that a page of ghosts is one finding, not two hundred.
 struct ReadingNotes {
     var findings: [Finding] = []
-    var ghosts: [CellID] = []
+    /// Positions in ``ReportFormat/cells``.
+    var ghosts: [Int] = []
     var aliases: [(row: String, label: String)] = []
     var repairedLabels: [(row: String, label: String)] = []
-    var mendedRows: [(row: String, label: String, place: Place?)] = []
-    var doubtfulRows: [(row: String, label: String, place: Place?)] = []
+    var mendedRows: [(cells: Range<Int>, label: String, place: Place?)] = []
+    var doubtfulRows: [(cells: Range<Int>, label: String, place: Place?)] = []
 
     mutating func add(
         _ id: String,

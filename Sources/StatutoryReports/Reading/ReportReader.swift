@@ -25,7 +25,7 @@ extension AnnualReport {
         ScanDoubts.leaveOpen(&state)
         format = detection.format
         cells = state.cells
-        readingFindings = state.notes.gathered(content)
+        readingFindings = state.notes.gathered(format)
         noteFormat(detection)
         noteSecondReport(outline)
     }
@@ -65,19 +65,18 @@ extension AnnualReport {
 
 extension ReadingNotes {
     /// All notes as findings, what belongs together in one.
-    func gathered(_ content: DocumentContent) -> [Finding] {
+    func gathered(_ format: ReportFormat) -> [Finding] {
         var all = findings
         if !ghosts.isEmpty {
-            var seen: Set<CellID> = []
-            let cells = ghosts.filter { seen.insert($0).inserted }
+            let cells = Set(ghosts).sorted().map { format.cells[$0].id }
             let message = "有 \(cells.count) 格的数字旁有扫描识别的杂字（如 U、O）或重影行，已按 0 或同一数字读取，请对照原件。"
             all.append(Finding(id: "I-OCR-GHOST", severity: .warning, cells: cells, message: message))
         }
         if !mendedRows.isEmpty {
-            all.append(rows("I-DIGITS", mendedRows, "的数字粘连、断开或混入表格线，已按各行合计关系的唯一读法读取，请对照原件。"))
+            all.append(rows("I-DIGITS", mendedRows, format, "的数字粘连、断开或混入表格线，已按各行合计关系的唯一读法读取，请对照原件。"))
         }
         if !doubtfulRows.isEmpty {
-            all.append(rows("I-DOUBT", doubtfulRows, "的数字与行名的对应或合计不能确定，未采用，请对照原件。"))
+            all.append(rows("I-DOUBT", doubtfulRows, format, "的数字与行名的对应或合计不能确定，未采用，请对照原件。"))
         }
         if !aliases.isEmpty { all.append(labels("I-LABEL", aliases, "行名与法定名称不同（按同一行读取）")) }
         if !repairedLabels.isEmpty { all.append(labels("I-OCR-LABEL", repairedLabels, "行名残缺或有误（按近似读法认出）")) }
@@ -86,7 +85,8 @@ extension ReadingNotes {
 
     private func rows(
         _ id: String,
-        _ rows: [(row: String, label: String, place: Place?)],
+        _ rows: [(cells: Range<Int>, label: String, place: Place?)],
+        _ format: ReportFormat,
         _ what: String
     ) -> Finding {
         let list = rows.prefix(6).map { "“\($0.label)”" }.joined(separator: "、")
@@ -94,7 +94,7 @@ extension ReadingNotes {
         return Finding(
             id: id,
             severity: .warning,
-            cells: rows.flatMap { row in T3Column.allCases.map { .t3(row.row, $0) } },
+            cells: rows.flatMap { $0.cells.map { format.cells[$0].id } },
             message: "\(list)\(more)\(what)",
             place: rows[0].place
         )

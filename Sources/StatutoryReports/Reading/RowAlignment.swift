@@ -201,21 +201,30 @@ struct RowAlignment {
 enum Likeness {
     /// 8 for each character that is the same, 2 for one a scan confuses, less for what is missing, between, behind.
     static func of(_ label: [UInt16], in words: [UInt16]) -> Int32 {
-        // Best weight of label[..<i] ending at words[j]; words before the label are free.
-        var row = [Int32](repeating: 0, count: words.count + 1)
-        for character in label {
-            var diagonal = row[0]
-            row[0] -= 1
-            for j in 0..<words.count {
-                let gain: Int32 =
-                    character == words[j] ? 8 : HanText.areConfusable(character, words[j]) ? 2 : -4
-                let matched = diagonal + gain
-                diagonal = row[j + 1]
-                row[j + 1] = max(matched, max(diagonal - 1, row[j] - 3))
-            }
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: words.count + 1) { row in
+            // Best weight of the label so far ending at words[j]; words before the label are free.
+            row.initialize(repeating: 0)
+            for character in label { step(character, words, row) }
+            var best = Int32.min / 4
+            for j in 0...words.count { best = max(best, row[j] - 2 * Int32(words.count - j)) }
+            return best
         }
-        var best = Int32.min / 4
-        for j in 0...words.count { best = max(best, row[j] - 2 * Int32(words.count - j)) }
-        return best
+    }
+
+    private static func step(_ character: UInt16, _ words: [UInt16], _ row: UnsafeMutableBufferPointer<Int32>) {
+        let hasConfusions = HanText.hasConfusions(character)
+        var corner = row[0]
+        row[0] -= 1
+        for j in words.indices {
+            var gain: Int32 = -4
+            if character == words[j] {
+                gain = 8
+            } else if hasConfusions, HanText.areConfusable(character, words[j]) {
+                gain = 2
+            }
+            let matched = corner &+ gain
+            corner = row[j + 1]
+            row[j + 1] = max(matched, max(corner &- 1, row[j] &- 3))
+        }
     }
 }

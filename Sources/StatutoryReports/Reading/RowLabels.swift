@@ -4,6 +4,8 @@ struct RowLabels {
         /// As in ``CellID``: `3.3.4`, `5.license`.
         let id: String
         let label: String
+        /// Position of its first cell in ``ReportFormat/cells``; the others follow.
+        let firstCell: Int
         /// How many numbers the row has.
         let width: Int
         /// A heading that carries no numbers in the statutory form, or a row of another format.
@@ -48,6 +50,7 @@ struct RowLabels {
                 make(
                     id: row.id,
                     label: row.label,
+                    firstCell: format.start(of: row.id, in: .t3),
                     width: 7,
                     isOptional: !known.contains(row.id),
                     isGroup: row.kind == .group && row.id != "3.6",
@@ -65,6 +68,7 @@ struct RowLabels {
                     make(
                         id: "\(block.id).\(row.id)",
                         label: row.label,
+                        firstCell: format.start(of: "\(block.id).\(row.id)", in: .t2),
                         width: block.columns.count,
                         isOptional: false,
                         hasOrdinal: false,
@@ -79,6 +83,7 @@ struct RowLabels {
     private static func make(
         id: String,
         label: String,
+        firstCell: Int?,
         width: Int,
         isOptional: Bool,
         isGroup: Bool = false,
@@ -86,6 +91,7 @@ struct RowLabels {
         caption: String = "",
         aliases: [String]
     ) -> Row {
+        guard let firstCell else { preconditionFailure("the format has no cells for row \(id)") }
         let whole = HanText.folded(label)
         let statutory = hasOrdinal ? [whole, Array(whole.dropFirst())] : [whole]
         var others: [[UInt16]] = []
@@ -97,6 +103,7 @@ struct RowLabels {
         return Row(
             id: id,
             label: label,
+            firstCell: firstCell,
             width: width,
             isOptional: isOptional,
             isGroup: isGroup,

@@ -32,7 +32,9 @@ enum ScanDoubts {
 
     private static func leaveOpenGroup(_ group: String, _ state: inout ReadingState) {
         let columns = ["upheld", "corrected", "other", "pending", "sum"]
-        let values = columns.compactMap { state.index(.t4, group, $0).flatMap { state.cells[$0].value?.count } }
+        let values = columns.compactMap {
+            state.format.index(of: .t4(group, $0)).flatMap { state.cells[$0].value?.count }
+        }
         guard values.count == 5 else { return }
         // Which of the five was misread cannot be told.
         guard values[..<4].reduce(0, +) != values[4] else { return }
@@ -51,7 +53,7 @@ enum ScanDoubts {
     }
 
     private static func count(_ row: String, _ column: T3Column, _ state: ReadingState) -> Int? {
-        state.index(.t3, row, column.rawValue).flatMap { state.cells[$0].value?.count }
+        state.format.index(of: .t3(row, column)).flatMap { state.cells[$0].value?.count }
     }
 
     private static func open(_ cells: [CellID], _ state: inout ReadingState) {

@@ -5,18 +5,23 @@ struct TableFourReading {
     private(set) var state: ReadingState
     private let scan: TableScan
     private let pieces: [Piece]
-    private let cells: [CellFormat]
+    /// Positions of the fifteen cells in the format.
+    private let cells: Range<Int>
 
     static func read(_ region: Range<Int>, isChapter: Bool, into state: inout ReadingState) {
         guard let start = firstPiece(region, state.content) ?? (isChapter ? region.lowerBound : nil) else { return }
         let scan = TableScan(state.content, pieces: start..<region.upperBound)
-        let cells = state.format.statutoryCells.filter { $0.table == .t4 }
-        var reading = TableFourReading(state: state, scan: scan, pieces: state.content.pieces, cells: Array(cells))
+        var reading = TableFourReading(
+            state: state,
+            scan: scan,
+            pieces: state.content.pieces,
+            cells: state.format.range(of: .t4)
+        )
         reading.read()
         state = reading.state
     }
 
-    private init(state: ReadingState, scan: TableScan, pieces: [Piece], cells: [CellFormat]) {
+    private init(state: ReadingState, scan: TableScan, pieces: [Piece], cells: Range<Int>) {
         self.state = state
         self.scan = scan
         self.pieces = pieces
@@ -84,7 +89,7 @@ struct TableFourReading {
 
     private mutating func setBlank(_ tokens: [TableToken]) {
         for (cell, token) in zip(cells, tokens.suffix(15)) {
-            if let index = state.format.index(of: cell.id) { state.setBlank(index, near: token) }
+            state.setBlank(cell, near: token)
         }
     }
 
@@ -115,13 +120,13 @@ struct TableFourReading {
         for offset in 0..<5 {
             let part = parts?[offset]
             set(
-                cells[start + offset],
+                cells.lowerBound + start + offset,
                 group[part?.token ?? offset],
                 isMended: part?.isMended ?? false,
                 value: part.map { Int($0.value) }
             )
         }
-        if let parts, parts.contains(where: \.isMended) { noteGlued(Array(cells[start..<(start + 5)]), group) }
+        if let parts, parts.contains(where: \.isMended) { noteGlued(cells.dropFirst(start).prefix(5), group) }
     }
 
     private mutating func write(_ parts: [GluedNumbers.Part], _ tokens: [TableToken]) {
@@ -131,18 +136,17 @@ struct TableFourReading {
         if parts.contains(where: \.isMended) || parts.count != tokens.count { noteGlued(cells, tokens) }
     }
 
-    private mutating func noteGlued(_ cells: [CellFormat], _ tokens: [TableToken]) {
+    private mutating func noteGlued(_ cells: Range<Int>, _ tokens: [TableToken]) {
         state.notes.add(
             "I-DIGITS",
             .warning,
-            cells.map(\.id),
+            cells.map(state.id),
             "表四的数字粘连、断开或混入表格线，已按各组合计关系的唯一读法读取。",
             at: tokens.first.map { state.place($0) }
         )
     }
 
-    private mutating func set(_ cell: CellFormat, _ token: TableToken, isMended: Bool, value: Int? = nil) {
-        guard let index = state.format.index(of: cell.id) else { return }
+    private mutating func set(_ index: Int, _ token: TableToken, isMended: Bool, value: Int? = nil) {
         if token.kind == .blank {
             state.setBlank(index, near: token)
             return
@@ -151,12 +155,12 @@ struct TableFourReading {
         let marks = token.marks.subtracting([.beforeText, .beforeBracket])
         let origin: Cell.Origin = isMended || !marks.isEmpty ? .normalized : .printed
         state.set(index, (value ?? printed).map(CellValue.count), origin, token)
-        if marks.contains(.ghost) { state.notes.ghosts.append(cell.id) }
+        if marks.contains(.ghost) { state.notes.ghosts.append(index) }
         if marks.contains(.countUnit) {
             state.notes.add(
                 "V-UNIT",
                 .warning,
-                [cell.id],
+                [state.id(index)],
                 "件数格内带有单位：“\(state.cells[index].raw)”，按数字读取。",
                 at: state.cells[index].place,
                 range: state.cells[index].sourceRange
@@ -166,7 +170,7 @@ struct TableFourReading {
             state.notes.add(
                 "V-INT",
                 .error,
-                [cell.id],
+                [state.id(index)],
                 "件数应为整数，原文为“\(state.cells[index].raw)”，未采用。",
                 at: state.cells[index].place,
                 range: state.cells[index].sourceRange,
@@ -184,15 +188,14 @@ struct TableFourReading {
             tokens.count < 15 && scan.tokens.last?.end == tokens.last?.end
             && scan.han.count == Int(tokens.last?.han ?? 0)
             && Int(tokens.last?.end ?? 0) >= state.content.text.count - 4
-        for (offset, cell) in cells.enumerated() {
-            guard let index = state.format.index(of: cell.id) else { continue }
+        for (offset, index) in cells.enumerated() {
             if isCut {
                 guard offset < tokens.count else { continue }
                 let isLast = offset == tokens.count - 1 && tokens[offset].value != 0
                 if isLast {
                     state.set(index, nil, .printed, tokens[offset])
                 } else {
-                    set(cell, tokens[offset], isMended: false)
+                    set(index, tokens[offset], isMended: false)
                 }
             } else {
                 state.set(index, nil, .printed, tokens[min(offset, tokens.count - 1)])
@@ -206,7 +209,7 @@ struct TableFourReading {
         state.notes.add(
             "V-COLS",
             .error,
-            cells.map(\.id),
+            cells.map(state.id),
             "表四应有 15 个数，读到 \(count) 个。",
             at: place,
             expected: "15",
@@ -215,7 +218,7 @@ struct TableFourReading {
         state.notes.add(
             count > 15 ? "I-SURPLUS" : "I-MISSING-COLUMNS",
             count > 15 ? .warning : .error,
-            cells.map(\.id),
+            cells.map(state.id),
             isCut ? "原文在表四中断，其后各格没有数字。" : "表四的数多于或少于 15 个，各属哪一格不能确定，未采用。",
             at: place
         )

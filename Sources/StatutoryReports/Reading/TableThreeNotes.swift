@@ -2,25 +2,25 @@ import DocumentContent
 
 /// What reading table 3 noticed.
 extension TableThreeReading {
-    private func cells(_ row: TableThreeRow) -> [CellID] { T3Column.allCases.map { .t3(row.id, $0) } }
+    private func cells(_ row: TableThreeRow) -> [CellID] { row.cells.map(state.id) }
 
-    mutating func noteUnit(_ cell: CellID, _ index: Int) {
+    mutating func noteUnit(_ index: Int) {
         let value = state.cells[index].value?.description ?? ""
         state.notes.add(
             "V-UNIT",
             .warning,
-            [cell],
+            [state.id(index)],
             "件数格内带有单位：“\(state.cells[index].raw)”，按 \(value) 读取。",
             at: state.cells[index].place,
             range: state.cells[index].sourceRange
         )
     }
 
-    mutating func noteNotWhole(_ cell: CellID, _ index: Int) {
+    mutating func noteNotWhole(_ index: Int) {
         state.notes.add(
             "V-INT",
             .error,
-            [cell],
+            [state.id(index)],
             "件数应为整数，原文为“\(state.cells[index].raw)”，未采用。",
             at: state.cells[index].place,
             range: state.cells[index].sourceRange,
@@ -30,11 +30,11 @@ extension TableThreeReading {
     }
 
     mutating func noteGlued(_ row: TableThreeRow) {
-        state.notes.mendedRows.append((row.id, row.label, row.tokens.first.map { state.place($0) }))
+        state.notes.mendedRows.append((row.cells, row.label, row.tokens.first.map { state.place($0) }))
     }
 
     mutating func noteDoubtful(_ row: TableThreeRow) {
-        state.notes.doubtfulRows.append((row.id, row.label, row.tokens.first.map { state.place($0) }))
+        state.notes.doubtfulRows.append((row.cells, row.label, row.tokens.first.map { state.place($0) }))
     }
 
     mutating func noteShort(_ row: TableThreeRow) {
@@ -95,7 +95,7 @@ extension TableThreeReading {
         state.notes.add(
             "I-MISSING-COLUMNS",
             .error,
-            short.flatMap { row in missing.map { .t3(row.id, $0) } },
+            short.flatMap { $0.cells.dropFirst(count).map(state.id) },
             "表三缺列：各行从左起按“自然人、商业企业……”逐列读取，\(names)没有数字。哪一列缺失原文不能确定，建议读法见“修正建议”。",
             at: place
         )

@@ -54,25 +54,25 @@ struct TableThreeReading {
 
     /// Rows in the order of the source, when there are exactly as many as the form has and they add up.
     private mutating func readColumnwise(_ columns: ColumnBlocks) -> Bool {
-        var ids = labels.rows.filter { !$0.isGroup }.map(\.id)
+        var rows = labels.rows.filter { !$0.isGroup }
         if columns.rowCount == 23 {
-            ids.removeAll { $0.hasPrefix("3.6.") }
+            rows.removeAll { $0.id.hasPrefix("3.6.") }
         } else {
-            ids.removeAll { $0 == "3.6" }
+            rows.removeAll { $0.id == "3.6" }
         }
-        guard columns.rowCount == ids.count else { return false }
+        guard columns.rowCount == rows.count else { return false }
         let adding = columns.rows.filter { TableThreeRow.addsUp($0.map(\.value)) }.count
-        guard adding + 2 >= ids.count else { return false }
-        for (id, tokens) in zip(ids, columns.rows) {
-            for (column, token) in zip(T3Column.allCases, tokens) {
-                set(id, column, count(token), !token.marks.subtracting(.beforeText).isEmpty, token)
+        guard adding + 2 >= rows.count else { return false }
+        for (row, tokens) in zip(rows, columns.rows) {
+            for (offset, token) in tokens.enumerated() {
+                set(row.firstCell + offset, count(token), !token.marks.subtracting(.beforeText).isEmpty, token)
             }
         }
         state.notes.add(
             "I-ORDER",
             .info,
             [],
-            "原文中表三的行名与数字分离，已按先后次序逐行对应（共 \(ids.count) 行），并以勾稽关系核对。",
+            "原文中表三的行名与数字分离，已按先后次序逐行对应（共 \(rows.count) 行），并以勾稽关系核对。",
             at: columns.rows.first?.first.map { state.place($0) }
         )
         return true
@@ -113,6 +113,4 @@ struct TableThreeReading {
         let same = rows.filter { $0.tokens.count == count && $0.isCompact }.count
         return same * 10 >= rows.count * 8 ? count : nil
     }
-
-    func label(_ id: String) -> String { labels.rows.first { $0.id == id }?.label ?? id }
 }

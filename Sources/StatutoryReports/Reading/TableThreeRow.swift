@@ -6,6 +6,8 @@ struct TableThreeRow {
     /// Position of the row among the labels.
     let index: Int
     let label: String
+    /// Positions of its seven cells in the format.
+    let cells: Range<Int>
     var tokens: [TableToken]
     /// A reading with numbers mended, where the plain one cannot be right.
     var reading: [GluedNumbers.Part]?

@@ -18,7 +18,7 @@ extension TableThreeReading {
             let isContested = last.isContested || row.tokens.map(\.value) != last.tokens.map(\.value) && !run.isGhostly
             if quality(row.tokens) > quality(last.tokens) { rows[rows.count - 1] = row }
             rows[rows.count - 1].isContested = isContested
-            for column in T3Column.allCases { state.notes.ghosts.append(.t3(row.id, column)) }
+            state.notes.ghosts += row.cells
         }
         markBetweenNeighbours(&rows)
         return rows
@@ -27,7 +27,13 @@ extension TableThreeReading {
     private func row(_ run: NumberRun, _ index: Int, _ alignment: RowAlignment) -> TableThreeRow {
         let position = alignment.rows[index]
         let label = labels.rows[position]
-        var row = TableThreeRow(id: label.id, index: position, label: label.label, tokens: completed(run))
+        var row = TableThreeRow(
+            id: label.id,
+            index: position,
+            label: label.label,
+            cells: label.firstCell..<(label.firstCell + 7),
+            tokens: completed(run)
+        )
         let length = min(label.forms[label.statutoryForms - 1].count, 12)
         row.isLabelled = alignment.isExact[index] || isContinued(run, label)
         row.isLikely = row.isLabelled || Int(alignment.evidence[index]) * 10 >= length * 4 * 6
@@ -114,13 +120,10 @@ extension TableThreeReading {
     mutating func markBlankRows(_ alignment: RowAlignment) {
         for (index, run) in alignment.runs.enumerated() where run.isBlank && alignment.rows[index] >= 0 {
             let row = labels.rows[alignment.rows[index]]
-            guard !row.isOptional, run.size >= 5,
-                state.index(.t3, row.id, "np").map({ state.cells[$0].origin }) == .absent
-            else { continue }
+            guard !row.isOptional, run.size >= 5, state.cells[row.firstCell].origin == .absent else { continue }
             let tokens = Array(scan.tokens[run.tokens])
-            for (offset, column) in T3Column.allCases.enumerated() {
-                guard let cell = state.index(.t3, row.id, column.rawValue) else { continue }
-                state.setBlank(cell, near: offset < tokens.count ? tokens[offset] : tokens.last)
+            for offset in 0..<7 {
+                state.setBlank(row.firstCell + offset, near: offset < tokens.count ? tokens[offset] : tokens.last)
             }
         }
     }

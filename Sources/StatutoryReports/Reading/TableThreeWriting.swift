@@ -28,20 +28,20 @@ extension TableThreeReading {
             writeInOrder(row, row.tokens[...], isCut: false)
             return
         }
-        for (column, part) in zip(T3Column.allCases, parts) {
+        for (cell, part) in zip(row.cells, parts) {
             let token = row.tokens[part.token]
-            set(row.id, column, Int(part.value), part.isMended || !token.marks.isEmpty, token)
+            set(cell, Int(part.value), part.isMended || !token.marks.isEmpty, token)
         }
         if parts.contains(where: \.isMended) || parts.count != row.tokens.count { noteGlued(row) }
     }
 
     private mutating func writeInOrder(_ row: TableThreeRow, _ tokens: ArraySlice<TableToken>, isCut: Bool) {
-        for (column, token) in zip(T3Column.allCases, tokens) {
+        for (cell, token) in zip(row.cells, tokens) {
             if token.kind == .blank {
-                if let index = state.index(.t3, row.id, column.rawValue) { state.setBlank(index, near: token) }
+                state.setBlank(cell, near: token)
             } else {
                 let isMended = !token.marks.subtracting([.beforeText, .beforeBracket]).isEmpty
-                set(row.id, column, count(token), isMended, token)
+                set(cell, count(token), isMended, token)
             }
         }
         if isCut, let last = tokens.last, last.value > 0, Int(last.end) == endOfText {
@@ -57,13 +57,12 @@ extension TableThreeReading {
 
     /// The number the source breaks off in may have more digits.
     private mutating func leaveOpen(_ row: TableThreeRow, _ column: Int) {
-        let cell = CellID.t3(row.id, T3Column.allCases[column])
-        guard let index = state.format.index(of: cell) else { return }
+        let index = row.cells.lowerBound + column
         state.cells[index].value = nil
         state.notes.add(
             "I-DOUBT",
             .warning,
-            [cell],
+            [state.id(index)],
             "原文在“\(state.cells[index].raw)”处中断，数字可能不完整，未采用。",
             at: state.cells[index].place
         )
@@ -75,13 +74,11 @@ extension TableThreeReading {
         return Int(token.isNegative ? -token.value : token.value)
     }
 
-    mutating func set(_ row: String, _ column: T3Column, _ value: Int?, _ isMended: Bool, _ token: TableToken) {
-        let cell = CellID.t3(row, column)
-        guard let index = state.format.index(of: cell) else { return }
+    mutating func set(_ index: Int, _ value: Int?, _ isMended: Bool, _ token: TableToken) {
         state.set(index, value.map(CellValue.count), isMended ? .normalized : .printed, token)
-        if token.marks.contains(.ghost) { state.notes.ghosts.append(cell) }
-        if token.marks.contains(.countUnit) { noteUnit(cell, index) }
-        if value == nil { noteNotWhole(cell, index) }
+        if token.marks.contains(.ghost) { state.notes.ghosts.append(index) }
+        if token.marks.contains(.countUnit) { noteUnit(index) }
+        if value == nil { noteNotWhole(index) }
     }
 
     private mutating func writeSurplus(_ row: TableThreeRow, _ trust: TableThreeTrust) {
@@ -112,17 +109,15 @@ extension TableThreeReading {
             numbers.dropFirst().dropLast().allSatisfy({ $0 == 0 }), let token = row.tokens.first,
             let end = row.tokens.last
         {
-            set(row.id, .np, Int(first), false, token)
-            set(row.id, .sum, Int(first), false, end)
+            set(row.cells.lowerBound, Int(first), false, token)
+            set(row.cells.upperBound - 1, Int(first), false, end)
         }
         noteShort(row)
     }
 
     /// Seven numbers whose place or sum cannot be relied on.
     private mutating func writeDoubtful(_ row: TableThreeRow) {
-        for (column, token) in zip(T3Column.allCases, row.tokens.prefix(7)) {
-            if let index = state.index(.t3, row.id, column.rawValue) { state.set(index, nil, .printed, token) }
-        }
+        for (cell, token) in zip(row.cells, row.tokens) { state.set(cell, nil, .printed, token) }
         noteDoubtful(row)
     }
 
@@ -131,8 +126,6 @@ extension TableThreeReading {
         guard let token = row.tokens.first, let end = row.tokens.last else { return }
         var whole = token
         whole.end = token.piece == end.piece ? end.end : token.end
-        for column in T3Column.allCases {
-            if let index = state.index(.t3, row.id, column.rawValue) { state.set(index, nil, .printed, whole) }
-        }
+        for cell in row.cells { state.set(cell, nil, .printed, whole) }
     }
 }

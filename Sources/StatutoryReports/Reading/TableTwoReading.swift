@@ -80,9 +80,9 @@ struct TableTwoReading {
 
     // MARK: Rows
 
-    private func columns(_ row: Int) -> [CellFormat] {
-        let id = labels.rows[row].id
-        return state.format.cells.filter { $0.table == .t2 && $0.row == id }
+    private func columns(_ row: Int) -> ArraySlice<CellFormat> {
+        let row = labels.rows[row]
+        return state.format.cells[row.firstCell..<(row.firstCell + row.width)]
     }
 
     private mutating func write(_ run: NumberRun, _ row: Int, isLast: Bool) {
@@ -91,7 +91,7 @@ struct TableTwoReading {
         if tokens.count > columns.count {
             noteSurplus(row, tokens.count, columns.count, tokens[0])
             guard tokens.dropFirst(columns.count).allSatisfy({ $0.kind == .blank || $0.value == 0 }) else {
-                for column in columns { setOpen(column, tokens[0]) }
+                for index in columns.indices { state.set(index, nil, .printed, tokens[0]) }
                 return
             }
             tokens.removeLast(tokens.count - columns.count)
@@ -99,14 +99,19 @@ struct TableTwoReading {
         let numbers = tokens.filter { $0.kind == .number }.count
         // Two numbers and a blank in a row of three, in text without a grid: the blank may belong elsewhere.
         let isShifted = columns.count == 3 && numbers == 2 && state.content.origin == .text && tokens.count == 3
-        for (offset, column) in columns.enumerated() {
-            guard let index = state.format.index(of: column.id) else { continue }
+        for index in columns.indices {
+            let offset = index - columns.startIndex
+            let column = columns[index]
             if offset >= tokens.count {
                 if !(isLast && isAtEnd(run)) { state.setBlank(index, near: nil) }
             } else if tokens[offset].kind == .blank {
-                if isShifted { setOpen(column, tokens[offset]) } else { state.setBlank(index, near: tokens[offset]) }
+                if isShifted {
+                    state.set(index, nil, .printed, tokens[offset])
+                } else {
+                    state.setBlank(index, near: tokens[offset])
+                }
             } else if isShifted, offset > 0 {
-                setOpen(column, tokens[offset])
+                state.set(index, nil, .printed, tokens[offset])
             } else {
                 set(column, index, tokens[offset], isCut: isLast && isAtEnd(run) && tokens.count < columns.count)
             }
@@ -137,7 +142,7 @@ struct TableTwoReading {
         let value = column.kind == .amount ? amount(token) : count(token).map(CellValue.count)
         let isDoubtful = isCut && value?.quantity != 0 && Int(token.end) >= state.content.text.count - 1
         state.set(index, isDoubtful ? nil : value, isMended ? .normalized : .printed, token)
-        if token.marks.contains(.ghost) { state.notes.ghosts.append(column.id) }
+        if token.marks.contains(.ghost) { state.notes.ghosts.append(index) }
         note(column, index, token)
     }
 
@@ -165,10 +170,6 @@ struct TableTwoReading {
         return overflow ? nil : .amount(WanYuanAmount(fen: fen))
     }
 
-    private mutating func setOpen(_ column: CellFormat, _ token: TableToken) {
-        if let index = state.format.index(of: column.id) { state.set(index, nil, .printed, token) }
-    }
-
     /// Rows whose label stands there with nothing behind it, while the table goes on.
     private mutating func markBlankRows(_ alignment: RowAlignment, _ read: Set<Int>) {
         for (index, run) in alignment.runs.enumerated() where run.isBlank && alignment.rows[index] >= 0 {
@@ -188,12 +189,10 @@ struct TableTwoReading {
     /// `行政许可` and then at once the next caption: cells that were dropped because they were empty.
     private mutating func markBareLabels(_ alignment: RowAlignment) {
         for row in labels.rows.indices {
-            let columns = columns(row)
-            guard columns.allSatisfy({ state.cells[state.format.index(of: $0.id) ?? 0].origin == .absent }) else {
-                continue
-            }
+            let cells = columns(row).indices
+            guard cells.allSatisfy({ state.cells[$0].origin == .absent }) else { continue }
             guard let form = labels.rows[row].forms.first, stands(form) else { continue }
-            for column in columns { state.format.index(of: column.id).map { state.setBlank($0, near: nil) } }
+            for cell in cells { state.setBlank(cell, near: nil) }
         }
     }
 
@@ -294,7 +293,7 @@ extension TableTwoReading {
         )
     }
 
-    private mutating func noteShifted(_ row: Int, _ columns: [CellFormat], _ tokens: [TableToken]) {
+    private mutating func noteShifted(_ row: Int, _ columns: ArraySlice<CellFormat>, _ tokens: [TableToken]) {
         let raw = tokens.map { $0.kind == .blank ? "（空）" : state.raw($0) }.joined(separator: "、")
         state.notes.add(
             "I-DOUBT",
