@@ -26,19 +26,22 @@ struct LabelSpans {
     /// Longer tables are not statutory ones; the alignment costs words × characters of all labels.
     static let wordLimit = 1600
 
-    init(labels: RowLabels, han: [UInt16]) {
-        spans = Array(repeating: Span(), count: labels.rows.count)
-        let han = Array(han.prefix(Self.wordLimit))
+    init(rowCount: Int) { spans = Array(repeating: Span(), count: rowCount) }
+
+    /// Aligns the labels of some rows with some of the words.
+    mutating func align(_ range: Range<Int>, of labels: RowLabels, with words: Range<Int>, of all: [UInt16]) {
+        let han = Array(all[words].prefix(Self.wordLimit))
         var characters: [UInt16] = []
         var rows: [Int] = []
-        for (index, row) in labels.rows.enumerated() where !row.isGroup {
+        for index in range where !labels.rows[index].isGroup {
+            let row = labels.rows[index]
             let form = row.forms[row.statutoryForms - 1]
             characters += form
             rows += Array(repeating: index, count: form.count)
         }
         guard !han.isEmpty, !characters.isEmpty else { return }
         let steps = Self.steps(characters, han)
-        trace(steps, characters, rows, han)
+        trace(steps, characters, rows, han, words.lowerBound)
     }
 
     private static let diagonal: UInt8 = 1
@@ -99,7 +102,13 @@ struct LabelSpans {
         }
     }
 
-    private mutating func trace(_ steps: [UInt8], _ characters: [UInt16], _ rows: [Int], _ han: [UInt16]) {
+    private mutating func trace(
+        _ steps: [UInt8],
+        _ characters: [UInt16],
+        _ rows: [Int],
+        _ han: [UInt16],
+        _ offset: Int
+    ) {
         let width = han.count + 1
         var i = characters.count
         var j = han.count
@@ -108,7 +117,7 @@ struct LabelSpans {
             case Self.diagonal:
                 i -= 1
                 j -= 1
-                if characters[i] == han[j] { note(rows[i], j) }
+                if characters[i] == han[j] { note(rows[i], offset + j) }
             case Self.skipWord: j -= 1
             default: i -= 1
             }

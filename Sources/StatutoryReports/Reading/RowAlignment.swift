@@ -30,7 +30,7 @@ struct RowAlignment {
         form = Array(repeating: -1, count: runs.count)
         evidence = Array(repeating: 0, count: runs.count)
         anchor()
-        if zip(runs, rows).contains(where: { !$0.isBlank && $1 < 0 }) { weigh(LabelSpans(labels: labels, han: han)) }
+        if zip(runs, rows).contains(where: { !$0.isBlank && $1 < 0 }) { weigh() }
     }
 
     // MARK: Anchors
@@ -81,7 +81,9 @@ struct RowAlignment {
     }
 
     /// best[k][r]: the best weight of the first k runs when the last one assigned has row r - 1 (0: none yet).
-    private mutating func weigh(_ spans: LabelSpans) {
+    private mutating func weigh() {
+        let gaps = gaps()
+        let spans = spans(gaps)
         let rowCount = labels.rows.count
         let runCount = min(runs.count, Self.runLimit)
         let width = rowCount + 1
@@ -91,7 +93,7 @@ struct RowAlignment {
         let skips = skipCosts()
         var allScores: [[(row: Int, score: Int32)]] = []
         for k in 0..<runCount {
-            let scores = candidateScores(k, spans)
+            let scores = candidateScores(k, gaps[k], spans)
             allScores.append(scores)
             let leftOut = leavingOut(k)
             for r in 0..<width where best[k * width + r] > Weight.impossible {
@@ -107,6 +109,43 @@ struct RowAlignment {
         }
         trace(best, choice, runCount, width)
         for k in 0..<runCount { evidence[k] = allScores[k].first { $0.row == rows[k] }?.score ?? 0 }
+    }
+
+    /// For each run the rows it may have: from the row of the anchor before it to the row of the anchor behind it.
+    private func gaps() -> [Range<Int>] {
+        var gaps = Array(repeating: 0..<labels.rows.count, count: runs.count)
+        var before = 0
+        for k in runs.indices {
+            gaps[k] = before..<gaps[k].upperBound
+            if isExact[k], !runs[k].isBlank { before = rows[k] }
+        }
+        var behind = labels.rows.count
+        for k in runs.indices.reversed() {
+            gaps[k] = min(gaps[k].lowerBound, behind)..<behind
+            if isExact[k], !runs[k].isBlank { behind = rows[k] + 1 }
+        }
+        return gaps
+    }
+
+    /// Where the labels of the rows between anchors stand, each gap aligned with the words between its anchors.
+    private func spans(_ gaps: [Range<Int>]) -> LabelSpans {
+        var spans = LabelSpans(rowCount: labels.rows.count)
+        guard labels.rows[0].width >= 7 else { return spans }
+        var k = 0
+        while k < runs.count {
+            guard !isExact[k], !runs[k].isBlank else {
+                k += 1
+                continue
+            }
+            let first = runs[..<k].last { !$0.isBlank }
+            let end = runs.indices[k...].first { isExact[$0] && !runs[$0].isBlank } ?? runs.count
+            let rows = (first == nil ? 0 : min(gaps[k].lowerBound + 1, gaps[k].upperBound))
+            let last = end < runs.count ? max(gaps[k].upperBound - 1, rows) : gaps[k].upperBound
+            let words = (first?.han ?? 0)..<(end < runs.count ? runs[end].han : han.count)
+            spans.align(rows..<last, of: labels, with: words, of: han)
+            k = end
+        }
+        return spans
     }
 
     private func relax(_ best: inout [Int32], _ choice: inout [Int16], _ at: Int, _ value: Int32, _ from: Int16) {
@@ -135,14 +174,14 @@ struct RowAlignment {
             ? Weight.sameRowAgain : Weight.leftOutFull
     }
 
-    private func candidateScores(_ k: Int, _ spans: LabelSpans) -> [(row: Int, score: Int32)] {
+    private func candidateScores(_ k: Int, _ allowed: Range<Int>, _ spans: LabelSpans) -> [(row: Int, score: Int32)] {
         if isExact[k] { return [(rows[k], Weight.exact)] }
         let run = runs[k]
         if run.isBlank || !run.mayBeRow(width: labels.rows[0].width) { return [] }
         let from = max(run.wordsFrom, run.han - 64)
         let words = Array(han[from..<run.han])
         var scores: [(Int, Int32)] = []
-        for row in labels.rows.indices where fits(run, row) {
+        for row in allowed where fits(run, row) {
             let likeness = score(run, row, words, spans)
             if likeness >= 10 {
                 scores.append((row, likeness))

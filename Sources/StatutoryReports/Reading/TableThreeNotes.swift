@@ -104,13 +104,16 @@ extension TableThreeReading {
     mutating func noteLabels(_ alignment: RowAlignment) {
         for (index, run) in alignment.runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
             let row = labels.rows[alignment.rows[index]]
-            let from = max(run.wordsFrom, run.han - row.forms[0].count)
-            let words = String(decoding: scan.han[from..<run.han], as: UTF16.self)
             if alignment.isExact[index] {
-                if alignment.form[index] >= row.statutoryForms { state.notes.aliases.append((row.id, words)) }
+                if alignment.form[index] >= row.statutoryForms { state.notes.aliases.append((row.id, words(run, row))) }
             } else if !isContinued(run, row) {
-                state.notes.repairedLabels.append((row.id, words))
+                state.notes.repairedLabels.append((row.id, words(run, row)))
             }
         }
+    }
+
+    private func words(_ run: NumberRun, _ row: RowLabels.Row) -> String {
+        let from = max(run.wordsFrom, run.han - row.forms[0].count)
+        return String(decoding: scan.han[from..<run.han], as: UTF16.self)
     }
 }

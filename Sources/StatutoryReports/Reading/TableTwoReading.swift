@@ -260,22 +260,22 @@ extension TableTwoReading {
 
     /// The head asks for four decimals, or does not name the unit at all.
     private func noteAmountForm(_ column: CellFormat, _ amount: WanYuanAmount, _ add: (String, String?) -> Void) {
-        let head = headText()
-        if !head.contains("万元") {
+        if !headHolds(["万元"]) {
             add("\(column.rowLabel)金额没有写明单位，按规定以万元读作 \(amount) 万元，请确认。", amount.description)
-        } else if head.contains("4位小数") || head.contains("４位小数") || head.contains("四位小数") {
+        } else if headHolds(["4位小数", "４位小数", "四位小数"]) {
             add("\(column.rowLabel)金额应保留 4 位小数。", amount.description)
         }
     }
 
-    private func headText() -> String {
-        guard let last = scan.tokens.last?.piece, let first = scan.tokens.first?.piece else { return "" }
-        let from = max(0, Int(first) - 8)
-        var text = ""
-        for piece in pieces[from...Int(last)] where piece.end - piece.start < 400 {
-            text += state.content.string(of: piece)
+    /// Whether the text of the table, its head included, holds one of the words.
+    private func headHolds(_ words: [String]) -> Bool {
+        guard let last = scan.tokens.last?.piece, let first = scan.tokens.first?.piece else { return false }
+        let range = Int(pieces[max(0, Int(first) - 8)].start)..<Int(pieces[Int(last)].end)
+        return state.content.text.withUnsafeBufferPointer { text in
+            words.contains {
+                ByteSearch.first(Array($0.utf8), in: text, from: range.lowerBound, to: range.upperBound) != nil
+            }
         }
-        return text
     }
 
     private static func text(_ cell: Cell) -> String { cell.value?.description ?? "" }
@@ -307,13 +307,16 @@ extension TableTwoReading {
     private mutating func noteLabels(_ alignment: RowAlignment) {
         for (index, run) in alignment.runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
             let row = labels.rows[alignment.rows[index]]
-            let from = max(run.wordsFrom, run.han - row.forms[0].count)
-            let words = String(decoding: scan.han[from..<run.han], as: UTF16.self)
             if alignment.isExact[index] {
-                if alignment.form[index] >= row.statutoryForms { state.notes.aliases.append((row.id, words)) }
-            } else if !words.isEmpty {
-                state.notes.repairedLabels.append((row.id, words))
+                if alignment.form[index] >= row.statutoryForms { state.notes.aliases.append((row.id, words(run, row))) }
+            } else if run.han > run.wordsFrom {
+                state.notes.repairedLabels.append((row.id, words(run, row)))
             }
         }
+    }
+
+    private func words(_ run: NumberRun, _ row: RowLabels.Row) -> String {
+        let from = max(run.wordsFrom, run.han - row.forms[0].count)
+        return String(decoding: scan.han[from..<run.han], as: UTF16.self)
     }
 }
