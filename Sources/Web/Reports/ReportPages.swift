@@ -10,6 +10,7 @@ import StatutoryReports
 ///     GET /reports/{agency}/{year}                  one report, checked; ?version= for an old version
 ///     GET /reports/{agency}/{year}/source           the text it came from, with line numbers
 ///     GET /reports/{agency}/{year}/report.csv       its cells
+///     GET /reports/{agency}/{year}/report.json      all that was read and found in it
 ///     GET /reports/{agency}/{year}/source.txt       its bytes
 struct ReportPages: Sendable {
     let store: any ReportStore
@@ -20,6 +21,7 @@ struct ReportPages: Sendable {
             .get("reports/{agency}/{year}", use: report)
             .get("reports/{agency}/{year}/source", use: source)
             .get("reports/{agency}/{year}/report.csv", use: table)
+            .get("reports/{agency}/{year}/report.json", use: data)
             .get("reports/{agency}/{year}/source.txt", use: original)
     }
 
@@ -55,6 +57,17 @@ struct ReportPages: Sendable {
             file: ReportCSV.bytes(reading.report),
             named: reading.summary.fileName(ending: "csv"),
             type: "text/csv; charset=utf-8"
+        )
+    }
+
+    private func data(request: Request, context: BasicRequestContext) async throws -> Response {
+        let reading = try await reading(request, context)
+        var json: [UInt8] = []
+        ReportJSON.write(reading.report, file: reading.summary.sourceName, checks: reading.checks, to: &json)
+        return Response(
+            file: json,
+            named: reading.summary.fileName(ending: "json"),
+            type: "application/json; charset=utf-8"
         )
     }
 

@@ -1,7 +1,7 @@
 import Disclosure
 
-/// Reports of each year as a column: sound, to be explained, broken. A picture drawn here, and the same as a table for
-/// those who do not see it.
+/// Reports of each year as a column: sound, to be explained, broken. A picture, and the same as a table for those who
+/// do not see it.
 struct SoundnessChart: HTMLView {
     private struct Year {
         var year: Int
@@ -14,7 +14,9 @@ struct SoundnessChart: HTMLView {
 
     init(_ reports: [ReportSummary]) {
         let groups = Dictionary(grouping: reports, by: \.year)
-        years = groups.keys.sorted().suffix(Self.shown).map { Year(year: $0, counts: SoundnessCounts(groups[$0] ?? [])) }
+        years = groups.keys.sorted().suffix(Self.shown).map { year in
+            Year(year: year, counts: SoundnessCounts(groups[year] ?? []))
+        }
     }
 
     func write(to html: inout HTML) {
@@ -36,7 +38,7 @@ struct SoundnessChart: HTMLView {
         html.element(
             "svg",
             "columns-picture",
-            [Attribute("viewBox", "0 0 \(width) \(Self.height + 34)"), .hiddenFromReaders, Attribute("focusable", "false")]
+            [Attribute("viewBox", "0 0 \(width) \(Self.height + 34)"), .hiddenFromReaders]
         ) { html in
             for (index, year) in years.enumerated() { column(year, at: index * 36 + 6, most: most, &html) }
         }

@@ -37,7 +37,7 @@ struct FindingCard: HTMLView {
     private var finding: Finding { item.finding }
 
     func write(to html: inout HTML) {
-        html.article(class: "finding \(finding.severity.style)", .id(item.mark.id)) { html in
+        html.element("article", "finding \(finding.severity.style)", [.id(item.mark.id)] + cells) { html in
             html.h3 { html in
                 html.number(of: item)
                 html.span(FindingTitle(finding, report.report.format).text)
@@ -51,6 +51,14 @@ struct FindingCard: HTMLView {
                 RepairLine(repair: repair, format: report.report.format).write(to: &html)
             }
         }
+    }
+}
+
+extension FindingCard {
+    /// The cells it speaks of, for the script that shows them.
+    private var cells: [Attribute] {
+        guard (1...60).contains(finding.cells.count) else { return [] }
+        return [Attribute("data-cells", finding.cells.map(\.rawValue).joined(separator: " "))]
     }
 }
 

@@ -15,6 +15,7 @@ struct CellDrawing: Sendable {
         var attributes: [Attribute] = []
         if columns > 1 { attributes.append(.colspan(columns)) }
         if !marks.isEmpty { attributes.append(.id(id.rawValue)) }
+        if marked.involved[id] != nil { attributes.append(Attribute("data-cell", id.rawValue)) }
         html.element("td", style(id, cell, isMarked: !marks.isEmpty), attributes) { html in
             content(cell, &html)
             for mark in marks.prefix(3) { html.mark(mark) }
