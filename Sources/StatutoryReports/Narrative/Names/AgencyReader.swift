@@ -21,7 +21,7 @@ struct AgencyReader {
         return (agency, reader.aliases(of: name))
     }
 
-    private init(_ narrative: Narrative, _ content: DocumentContent) {
+    init(_ narrative: Narrative, _ content: DocumentContent) {
         self.narrative = narrative
         self.content = content
         bytes = narrative.bytes
@@ -40,7 +40,7 @@ struct AgencyReader {
     // MARK: In the body
 
     /// `现公布X2019年政府信息公开工作年度报告`, `本报告由X根据…编制`.
-    private func nameInBody() -> Range<Int>? {
+    func nameInBody() -> Range<Int>? {
         for paragraph in narrative.prose.paragraphs.prefix(12) where paragraph.chapter <= 1 {
             let range = Int(paragraph.start)..<Int(paragraph.end)
             if let name = announced(range) ?? compiler(range) { return name }
@@ -106,6 +106,16 @@ struct AgencyReader {
         return nil
     }
     private static let labels: [StaticString] = ["单位", "填报单位", "编制单位", "发布机构", "发布单位", "公开单位", "报告单位", "公开机构"]
+
+    /// The signature, where a date stands behind it or on the next line.
+    func datedSignature() -> Range<Int>? {
+        guard let name = signature() else { return nil }
+        let rest = name.upperBound..<min(name.upperBound + 40, bytes.count)
+        guard let (_, year) = YearInText.last(bytes, in: rest), year.lowerBound - name.upperBound <= 4 else {
+            return nil
+        }
+        return name
+    }
 
     /// A short last line that ends in an organ's suffix, with or without a date.
     func signature() -> Range<Int>? {

@@ -9,6 +9,8 @@ struct Claim: Sendable {
     var range: Range<Int32>
     /// Said in words (未收到), not with a number.
     var isImplied = false
+    /// The numbers it was added up from, where it was.
+    var parts: [Int] = []
 }
 
 /// What a claim speaks of.

@@ -31,7 +31,7 @@ extension ClaimReader {
         guard sentence.mentions.count >= 2 else { return }
         var row: String?
         var isSplit = false
-        var sums: (before: Int, after: Int, range: Range<Int32>)?
+        var split: (before: [Int], after: [Int], range: Range<Int32>)?
         var had: (count: Int, mention: Mention)?
         for clause in clauses(sentence) {
             if let named = Self.itemRows.last(where: { clause.words.has($0.0) })?.1 {
@@ -49,13 +49,18 @@ extension ClaimReader {
                     claimChange(row, earlier.count, count, range)
                     continue
                 }
-                let sum = sums ?? (0, 0, range)
-                sums = (sum.before + earlier.count, sum.after + count, sum.range.lowerBound..<mention.end)
+                let sofar = split ?? ([], [], range)
+                split = (sofar.before + [earlier.count], sofar.after + [count], sofar.range.lowerBound..<mention.end)
             }
         }
-        guard let sums else { return }
-        claims.append(Claim(subject: .subItems("prevItems"), value: .count(sums.before), range: sums.range))
-        claims.append(Claim(subject: .subItems("delta"), value: .count(sums.after - sums.before), range: sums.range))
+        guard let split else { return }
+        let (before, after) = (split.before.reduce(0, +), split.after.reduce(0, +))
+        claims.append(
+            Claim(subject: .subItems("prevItems"), value: .count(before), range: split.range, parts: split.before)
+        )
+        claims.append(
+            Claim(subject: .subItems("delta"), value: .count(after - before), range: split.range, parts: split.after)
+        )
     }
 
     private mutating func claimChange(_ row: String, _ before: Int, _ after: Int, _ range: Range<Int32>) {
