@@ -1,3 +1,4 @@
+import ArgumentParser
 import Documents
 import Glibc
 import StatutoryReports
@@ -16,6 +17,18 @@ struct InputFile {
             return AnnualReport(reading: try DocumentReader.read(bytes))
         } catch {
             throw UnusableInput(name, error.sentence)
+        }
+    }
+
+    /// The report in it, for a command that cannot go on without.
+    ///
+    /// - Throws: ``ExitCode/unreadable``, after saying why.
+    func requiredReport() throws -> AnnualReport {
+        do throws(UnusableInput) {
+            return try report()
+        } catch {
+            Output.complain(error.description)
+            throw ExitCode.unreadable
         }
     }
 

@@ -17,7 +17,7 @@ struct ReportCheckCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let previous = try previousReport()
+        let previous = try previous.map { try InputFile(name: $0).requiredReport() }
         var hasErrors = false
         try files.forEach { name, report in
             let log = Check.run(report, previous: previous)
@@ -25,15 +25,5 @@ struct ReportCheckCommand: ParsableCommand {
             Output.print(FindingsText(log, of: report, name: name, paint: .standardOutput).text)
         }
         if hasErrors { throw ExitCode.errorFindings }
-    }
-
-    private func previousReport() throws -> AnnualReport? {
-        do throws(UnusableInput) {
-            guard let previous else { return nil }
-            return try InputFile(name: previous).report()
-        } catch {
-            Output.complain(error.description)
-            throw ExitCode.unreadable
-        }
     }
 }
