@@ -12,7 +12,7 @@ struct FindingsText {
         text = lines.joined(separator: "\n")
     }
 
-    private static func line(_ finding: Finding, _ paint: Paint) -> String {
+    static func line(_ finding: Finding, _ paint: Paint) -> String {
         let severity = paint(finding.severity.label.padded(to: 8), finding.severity)
         let place = finding.place.map { "\($0)：" } ?? ""
         return "  \(severity)  \(finding.id.padded(to: 14))  \(place)\(finding.message.printable)"

@@ -13,6 +13,10 @@ struct ReportCatalogueCommand: ParsableCommand {
 
     func run() throws {
         for check in Check.all {
+            if json {
+                Output.line { CatalogueJSON.write(check, to: &$0) }
+                continue
+            }
             Output.print(
                 """
                 \(check.id)（\(check.severity.label)）\(check.rule)

@@ -22,7 +22,11 @@ struct ReportCheckCommand: ParsableCommand {
         try files.forEach { name, report in
             let log = Check.run(report, previous: previous)
             hasErrors = hasErrors || log.findings.contains { $0.severity == .error }
-            Output.print(FindingsText(log, of: report, name: name, paint: .standardOutput).text)
+            if json {
+                Output.line { ReportJSON.write(report, file: name, checks: log, to: &$0) }
+            } else {
+                Output.print(FindingsText(log, of: report, name: name, paint: .standardOutput).text)
+            }
         }
         if hasErrors { throw ExitCode.errorFindings }
     }

@@ -18,8 +18,12 @@ struct ReportCompareCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        let left = try InputFile(name: left).requiredReport()
-        let right = try InputFile(name: right).requiredReport()
-        Output.print(ComparisonText(left, right, names: (self.left, self.right), paint: .standardOutput).text)
+        let first = try InputFile(name: left).requiredReport()
+        let second = try InputFile(name: right).requiredReport()
+        if json {
+            Output.line { ComparisonJSON.write(first, file: left, with: second, file: right, to: &$0) }
+        } else {
+            Output.print(ComparisonText(first, second, names: (left, right), paint: .standardOutput).text)
+        }
     }
 }

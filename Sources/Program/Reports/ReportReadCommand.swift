@@ -15,7 +15,12 @@ struct ReportReadCommand: ParsableCommand {
 
     func run() throws {
         try files.forEach { name, report in
-            Output.print(ReportText(report, name: name, paint: .standardOutput).text)
+            if json {
+                let findings = Check.run(report).findings
+                Output.line { ReportJSON.write(report, file: name, findings: findings, to: &$0) }
+            } else {
+                Output.print(ReportText(report, name: name, paint: .standardOutput).text)
+            }
         }
     }
 }

@@ -6,17 +6,23 @@ struct ReportText {
 
     init(_ report: AnnualReport, name: String, paint: Paint) {
         var lines = [Self.headline(report, name: name, paint: paint)]
-        for chapter in report.format.chapters {
-            guard case .table(let table) = chapter.kind, report.has(table) else { continue }
-            lines += ["", paint(chapter.title, .bold)]
-            switch table {
-            case .t2: lines += Self.blocks(report)
-            case .t3: lines += Self.rows(report)
-            case .t4: lines += Self.groups(report)
-            }
-        }
+        lines += Self.tables(report, paint)
         lines += Self.repairs(report)
         text = lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The tables that stand in the report.
+    static func tables(_ report: AnnualReport, _ paint: Paint) -> [String] {
+        report.format.chapters.flatMap { chapter -> [String] in
+            guard case .table(let table) = chapter.kind, report.has(table) else { return [] }
+            let lines =
+                switch table {
+                case .t2: blocks(report)
+                case .t3: rows(report)
+                case .t4: groups(report)
+                }
+            return ["", paint(chapter.title, .bold)] + lines
+        }
     }
 
     static func headline(_ report: AnnualReport, name: String, paint: Paint) -> String {

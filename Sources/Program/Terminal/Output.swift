@@ -2,15 +2,22 @@ import Glibc
 
 /// Standard output and standard error, byte for byte.
 enum Output {
-    static func print(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
+    static func print(_ text: String) { write(Array((text + "\n").utf8), to: STDOUT_FILENO) }
 
-    static func complain(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+    static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
+
+    /// Prints what the body writes, and a line feed.
+    static func line(_ body: (inout [UInt8]) -> Void) {
+        var bytes: [UInt8] = []
+        body(&bytes)
+        bytes.append(0x0A)
+        write(bytes, to: STDOUT_FILENO)
+    }
 
     /// Whoever reads our output may stop early (`gongkai … | head`): then we stop too, without a word.
-    static func write(_ text: String, to file: Int32) {
-        var text = text
-        text.withUTF8 { bytes in
-            var rest = UnsafeRawBufferPointer(bytes)
+    private static func write(_ bytes: [UInt8], to file: Int32) {
+        bytes.withUnsafeBytes { bytes in
+            var rest = bytes
             while !rest.isEmpty {
                 let count = Glibc.write(file, rest.baseAddress, rest.count)
                 if count >= 0 {
