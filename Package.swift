@@ -134,7 +134,11 @@ if level == "all" {
             ],
             swiftSettings: swiftSettings
         ),
-        .testTarget(name: "ProgramTests", dependencies: ["gongkai", "TestSupport"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["gongkai", "StatutoryReports", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "BrowserTests",
             dependencies: ["TestSupport", .product(name: "AsyncHTTPClient", package: "async-http-client")],

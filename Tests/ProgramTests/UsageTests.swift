@@ -10,7 +10,7 @@ struct UsageTests {
     }
 
     @Test(arguments: [
-        [], ["read"], ["check"], ["checks"],
+        [], ["read"], ["check"], ["compare"], ["sum"], ["checks"],
     ])
     func helpIsInChinese(subcommand: [String]) throws {
         let run = try GongkaiProcess.run(["report"] + subcommand + ["--help"])

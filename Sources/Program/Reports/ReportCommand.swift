@@ -7,7 +7,8 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "读取、核对、比较、汇总年度报告。",
         subcommands: [
-            ReportReadCommand.self, ReportCheckCommand.self, ReportCompareCommand.self, ReportSumCommand.self, ReportCatalogueCommand.self,
+            ReportReadCommand.self, ReportCheckCommand.self, ReportCompareCommand.self, ReportSumCommand.self,
+            ReportCatalogueCommand.self,
         ]
     )
 }

@@ -13,7 +13,7 @@ struct RollUpText {
             }
             lines += ReportText.tables(part.total, paint)
             lines += Self.blanks(part)
-            lines += part.checks.findings.map { FindingsText.line($0, paint) } + [""]
+            lines += FindingsText.findings(part.checks, paint) + [""]
         }
         text = lines.dropLast().joined(separator: "\n")
     }

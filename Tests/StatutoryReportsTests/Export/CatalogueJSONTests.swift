@@ -8,7 +8,8 @@ struct CatalogueJSONTests {
         let check = Check.all[index]
         var bytes: [UInt8] = []
         CatalogueJSON.write(check, to: &bytes)
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+        let json = try JSONSerialization.jsonObject(with: Data(bytes))
+        let object = try #require(json as? [String: Any])
         #expect(object["id"] as? String == check.id)
         #expect(object["severity"] as? String == check.severity.rawValue)
         #expect(object["rule"] as? String == check.rule)
