@@ -13,10 +13,17 @@ extension AnnualReport {
 
     /// Why an identity cannot be decided: a Chinese sentence.
     func reasonUndecided(_ identity: Identity) -> String {
-        let missing = (identity.left + identity.right).map(\.cell).filter { cells[$0].value == nil }
-        guard let first = missing.first else { return "数字过大，无法计算" }
+        var first: Int?
+        var count = 0
+        for terms in [identity.left, identity.right] {
+            for term in terms where cells[term.cell].value == nil {
+                first = first ?? term.cell
+                count += 1
+            }
+        }
+        guard let first else { return "数字过大，无法计算" }
         let cell = format.cells[first]
         guard has(cell.table) else { return "报告中没有读到\(cell.table.label)" }
-        return missing.count == 1 ? "\(cell.spokenName)没有数值" : "\(cell.spokenName)等 \(missing.count) 格没有数值"
+        return count == 1 ? "\(cell.spokenName)没有数值" : "\(cell.spokenName)等 \(count) 格没有数值"
     }
 }

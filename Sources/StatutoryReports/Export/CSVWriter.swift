@@ -23,10 +23,9 @@ struct CSVWriter {
 
     mutating func field(_ text: String) {
         separate()
-        let isFormula = text.utf8.first.map { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains($0) } ?? false
-        let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0D, 0x0A].contains($0) }
+        let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
         if needsQuotes { bytes.append(0x22) }
-        if isFormula, !Self.isNumber(text) { bytes.append(0x27) }
+        if Self.startsFormula(text.utf8.first), !Self.isNumber(text) { bytes.append(0x27) }
         for byte in text.utf8 {
             if byte == 0x22 { bytes.append(0x22) }
             bytes.append(byte)
@@ -46,6 +45,13 @@ struct CSVWriter {
     private mutating func separate() {
         if !isLineStart { bytes.append(0x2C) }
         isLineStart = false
+    }
+
+    private static func startsFormula(_ byte: UInt8?) -> Bool {
+        switch byte {
+        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+        default: false
+        }
     }
 
     /// A sign, digits, at most one point.

@@ -37,9 +37,22 @@ struct JSONWriter {
         needsComma = true
     }
 
-    /// The name of what comes next.
-    mutating func key(_ name: String) {
-        string(name)
+    /// The name of what comes next: one of ours, in ASCII, with nothing to escape.
+    mutating func key(_ name: StaticString) {
+        name.withUTF8Buffer { appendKey($0) }
+    }
+
+    /// A cell as the name of what comes next.
+    mutating func key(_ cell: CellID) {
+        var name = cell.rawValue
+        name.withUTF8 { appendKey($0) }
+    }
+
+    private mutating func appendKey(_ name: UnsafeBufferPointer<UInt8>) {
+        separate()
+        bytes.append(0x22)
+        bytes.append(contentsOf: name)
+        bytes.append(0x22)
         bytes.append(0x3A)
         needsComma = false
     }
@@ -70,15 +83,19 @@ struct JSONWriter {
         }
     }
 
-    mutating func string(_ text: String) { string(text.utf8) }
-
-    /// A string of UTF-8 bytes.
-    mutating func string(_ text: some Collection<UInt8>) {
+    mutating func string(_ text: String) {
+        var text = text
         separate()
         bytes.append(0x22)
-        if text.withContiguousStorageIfAvailable({ appendEscaped($0) }) == nil {
-            Array(text).withUnsafeBufferPointer { appendEscaped($0) }
-        }
+        text.withUTF8 { appendEscaped($0) }
+        bytes.append(0x22)
+    }
+
+    /// A string of UTF-8 bytes.
+    mutating func string(_ text: ArraySlice<UInt8>) {
+        separate()
+        bytes.append(0x22)
+        text.withUnsafeBufferPointer { appendEscaped($0) }
         bytes.append(0x22)
     }
 
@@ -116,23 +133,23 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
-    mutating func field(_ name: String, _ value: String?) {
+    mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         if let value { string(value) } else { null() }
     }
 
-    mutating func field(_ name: String, _ value: Int?) {
+    mutating func field(_ name: StaticString, _ value: Int?) {
         key(name)
         if let value { number(value) } else { null() }
     }
 
-    mutating func field(_ name: String, _ value: Bool) {
+    mutating func field(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }
 
     /// A count as a number, an amount as a string of its decimals.
-    mutating func field(_ name: String, _ value: CellValue?) {
+    mutating func field(_ name: StaticString, _ value: CellValue?) {
         key(name)
         switch value {
         case .count(let count): number(count)
@@ -142,7 +159,7 @@ extension JSONWriter {
     }
 
     mutating func field<Elements: Sequence>(
-        _ name: String,
+        _ name: StaticString,
         _ elements: Elements,
         _ body: (inout JSONWriter, Elements.Element) -> Void
     ) {

@@ -7,9 +7,10 @@ public enum ReportCSV {
     public static func bytes(_ report: AnnualReport, byteOrderMark: Bool = true) -> [UInt8] {
         var csv = CSVWriter(byteOrderMark: byteOrderMark)
         csv.line(["单元格", "表", "行", "列", "单位", "数值", "原文", "来源", "行号"])
-        for (format, cell) in zip(report.format.cells, report.cells).enumerated()
-            .filter({ $0 < report.format.statutoryCount || $1.1.origin != .absent }).map(\.element)
-        {
+        for index in report.cells.indices {
+            let format = report.format.cells[index]
+            let cell = report.cells[index]
+            guard index < report.format.statutoryCount || cell.origin != .absent else { continue }
             for text in [format.id.rawValue, format.table.label, format.rowLabel, format.columnLabel, format.unit] {
                 csv.field(text)
             }

@@ -53,7 +53,7 @@ extension JSONWriter {
         object { json in
             for (index, cell) in report.cells.enumerated() {
                 guard index < report.format.statutoryCount || cell.origin != .absent else { continue }
-                json.key(report.format.cells[index].id.rawValue)
+                json.key(report.format.cells[index].id)
                 json.cell(cell)
             }
         }

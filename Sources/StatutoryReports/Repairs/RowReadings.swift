@@ -1,35 +1,52 @@
 /// The ways to read a row of table 3 that prints fewer numbers than there are columns: `0 1 0 0 1` as
 /// 自然人 0、商业企业 1、…、总计 1.
 ///
-/// The numbers keep their order and stand under columns the header names. A column without a number is 0, but 总计 is
-/// the sum. Ways in which 总计 is not the sum are none.
+/// The numbers keep their order and stand under columns the header names. Where 总计 is printed, a single lost column is
+/// what it lacks; of several, each is taken for 0, and 总计 must be the sum of the others. Where 总计 is lost, it is the
+/// sum.
 struct RowReadings {
-    /// Seven numbers each, the likeliest first.
-    let readings: [[Int]]
+    struct Reading: Hashable {
+        /// Seven numbers.
+        let values: [Int]
+        /// The last number printed is 总计.
+        let printsTotal: Bool
+
+        var isZero: Bool { values[6] == 0 }
+    }
+
+    /// The likeliest first.
+    let readings: [Reading]
+    /// The last number is more than the others together: it may be a 总计 to which several lost columns contributed.
+    let mayHaveLostValues: Bool
 
     /// A row with all its numbers has one reading, whatever its sum.
-    init(full numbers: [Int]) { readings = [numbers] }
+    init(full numbers: [Int]) {
+        readings = [Reading(values: numbers, printsTotal: true)]
+        mayHaveLostValues = false
+    }
 
     /// - Parameter columns: Positions of the columns named in the header, ascending.
     init(_ numbers: [Int], under columns: [Int]) {
         let columns = columns.count < numbers.count ? Array(0..<7) : columns
-        var readings: [[Int]] = []
-        for places in Self.places(numbers.count, in: columns) {
-            guard let reading = Self.reading(numbers, at: places), !readings.contains(reading) else { continue }
-            readings.append(reading)
+        var seen: Set<[Int]> = []
+        readings = Self.places(numbers.count, in: columns).compactMap { places in
+            Self.reading(numbers, at: places).flatMap { seen.insert($0.values).inserted ? $0 : nil }
         }
-        self.readings = readings
+        mayHaveLostValues = numbers.count <= 5 && numbers.dropLast().reduce(0, +) < numbers.last ?? 0
     }
 
-    private static func reading(_ numbers: [Int], at places: [Int]) -> [Int]? {
-        var reading = Array(repeating: 0, count: 7)
-        for (number, place) in zip(numbers, places) { reading[place] = number }
-        let sum = reading[..<6].reduce(0, +)
+    private static func reading(_ numbers: [Int], at places: [Int]) -> Reading? {
+        var values = Array(repeating: 0, count: 7)
+        for (number, place) in zip(numbers, places) { values[place] = number }
+        let sum = values[..<6].reduce(0, +)
         guard places.last == 6 else {
-            reading[6] = sum
-            return reading
+            values[6] = sum
+            return Reading(values: values, printsTotal: false)
         }
-        return reading[6] == sum ? reading : nil
+        let lost = (0..<6).filter { !places.contains($0) }
+        if lost.count == 1, sum < values[6] { values[lost[0]] = values[6] - sum }
+        let isSum = values[..<6].reduce(0, +) == values[6]
+        return isSum ? Reading(values: values, printsTotal: true) : nil
     }
 
     /// Ascending choices of so many columns, at most 35: those that start from the left and end with the last column

@@ -64,6 +64,24 @@ struct RepairPropertyTests {
         #expect(damaged.proposals == ["\(format.cells[cell].id) = \(right) !"])
     }
 
+    /// Two columns of table 3 are lost, whatever stood in them, and the rest is read from the left.
+    @Test(arguments: 0..<120)
+    func certainReadingsOfLostColumnsAreRight(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        let format = ReportFormat.all[Int(seed % 2)]
+        let sound = AnnualReport.random(format, limit: [2, 4, 300][Int(seed % 3)], using: &random)
+        let lost = (0..<7).shuffled(using: &random).prefix(2)
+        var damaged = sound
+        for row in format.rows where row.kind == .data {
+            let kept = T3Column.allCases.indices.filter { !lost.contains($0) }
+                .map { sound[.t3(row.id, T3Column.allCases[$0])].value?.count ?? 0 }
+            for (index, column) in T3Column.allCases.enumerated() {
+                damaged.set("T3/\(row.id)/\(column.rawValue)", index < 5 ? SampleValue(kept[index]) : .absent)
+            }
+        }
+        for repair in damaged.proposed where repair.isCertain { #expect(sound[repair.cell].value == repair.value) }
+    }
+
     /// Whatever stands in the cells: an answer, and not too many proposals.
     @Test(arguments: 0..<200)
     func anyNumbersAtAllAreAnswered(seed: UInt64) {
