@@ -48,7 +48,7 @@ struct ChapterFinder {
         content.text.withUnsafeBufferPointer { text in
             for (index, piece) in content.pieces.enumerated() {
                 let length = Int(piece.end - piece.start)
-                guard length >= 12, length <= 120 else { continue }
+                guard length >= 12, length <= 120, !Self.startsWithBracket(text, Int(piece.start)) else { continue }
                 let han = Self.han(text, Int(piece.start), Int(piece.end))
                 guard han.count >= 4, han.count <= 30 else { continue }
                 for chapter in missing where Self.isMuchLike(han, chapter) {
@@ -58,6 +58,12 @@ struct ChapterFinder {
             }
         }
         return found
+    }
+
+    /// `（三）…`: a part of a chapter.
+    private static func startsWithBracket(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+        let scalar = decodedScalar(text, at: index).scalar
+        return scalar == 0x28 || scalar == 0xFF08
     }
 
     /// Titles with their ordinal inside a longer line: a report that came as one line.

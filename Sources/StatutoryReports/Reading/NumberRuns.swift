@@ -29,7 +29,10 @@ struct NumberRun {
 extension TableScan {
     /// Cuts the tokens into runs. Tokens of one physical row belong together; rows with too few numbers for a table
     /// row (one cell per line) are joined up to `width`.
-    func runs(width: Int, pieces: [Piece]) -> [NumberRun] {
+    ///
+    /// With `labels`, a lone number with words behind it counts when it stands between a label and what follows a
+    /// row in the table; without, never.
+    func runs(width: Int, pieces: [Piece], labels: RowLabels? = nil) -> [NumberRun] {
         var runs: [NumberRun] = []
         runs.reserveCapacity(40)
         var index = 0
@@ -44,7 +47,7 @@ extension TableScan {
             if let run = trimmed(index..<next, row) { append(run, to: &runs, width) }
             index = next
         }
-        runs.removeAll(where: isPartOfText)
+        runs.removeAll { isPartOfText($0, labels) }
         setWords(&runs)
         return runs
     }
@@ -94,9 +97,16 @@ extension TableScan {
     }
 
     /// A lone number with words behind it in the same piece: `2020 年`, `4位小数`.
-    private func isPartOfText(_ run: NumberRun) -> Bool {
-        run.size == 1 && tokens[run.tokens.lowerBound].marks.contains(.beforeText)
+    private func isPartOfText(_ run: NumberRun, _ labels: RowLabels?) -> Bool {
+        guard run.size == 1, tokens[run.tokens.lowerBound].marks.contains(.beforeText) else { return false }
+        guard let labels else { return true }
+        let forms = labels.rows.flatMap { $0.forms.prefix($0.statutoryForms) }
+        let isLabelled = forms.contains { han[..<run.han].suffix($0.count).elementsEqual($0) }
+        let follows = forms + [Self.captionStart]
+        return !isLabelled || !follows.contains { han[run.han...].prefix($0.count).elementsEqual($0) }
     }
+
+    private static let captionStart = HanText.folded("第二十条第")
 
     private func setWords(_ runs: inout [NumberRun]) {
         var from = 0

@@ -33,14 +33,28 @@ struct PieceScanner {
             ghostZero(length, into: &scan)
             return
         }
-        if (scalar == 0x65E0 || TextMarks.isBlankSign(scalar)), standsAlone(length) {
-            scan.appendBlank(position, position + length, Int(piece))
-            position += length
-            return
+        if scalar == 0x65E0 || TextMarks.isBlankSign(scalar) {
+            let whole = scalar == 0x65E0 ? length : lengthOfBlankSigns()
+            if standsAlone(whole) {
+                scan.appendBlank(position, position + whole, Int(piece))
+                position += whole
+                return
+            }
         }
         let character = HanText.folded(scalar)
         if character != 0 { scan.han.append(character) }
         position += length
+    }
+
+    /// `——` is one mark.
+    private func lengthOfBlankSigns() -> Int {
+        var index = position
+        while index < end {
+            let (scalar, length) = decodedScalar(text, at: index)
+            guard TextMarks.isBlankSign(scalar) else { break }
+            index += length
+        }
+        return index - position
     }
 
     private mutating func ghostZero(_ length: Int, into scan: inout TableScan) {

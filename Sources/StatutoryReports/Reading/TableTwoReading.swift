@@ -52,7 +52,7 @@ struct TableTwoReading {
     private static let rowMarks = ["规章", "规范性文件"].map { Array($0.utf8) }
 
     private mutating func read() {
-        var runs = scan.runs(width: 3, pieces: pieces)
+        var runs = scan.runs(width: 3, pieces: pieces, labels: labels)
         let columns = TableTwoColumns(state.format, han: scan.han, runs: runs)
         for (index, column) in columns.columns.enumerated() {
             if let column { write(runs[index], column.block, column.column) }
