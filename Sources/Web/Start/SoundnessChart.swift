@@ -25,7 +25,8 @@ struct SoundnessChart: HTMLView {
             picture(&html)
             table(&html)
             html.p(class: "legend") { html in
-                for (style, word) in [("sound", "站得住"), ("warning", "需要说明"), ("error", "有错误")] {
+                let words = [("sound", "站得住"), ("warning", "需要说明"), ("error", "有错误"), ("partial", "没有读全")]
+                for (style, word) in words {
                     html.span(class: "key \(style)") { $0.text(word) }
                 }
             }
@@ -48,7 +49,7 @@ struct SoundnessChart: HTMLView {
         var bottom = Self.height + 16
         let parts = [
             ("sound", year.counts.sound), ("warning", year.counts.explain), ("error", year.counts.broken),
-            ("unread", year.counts.unread),
+            ("partial", year.counts.partial),
         ]
         for (style, count) in parts where count > 0 {
             let height = max(2, count * Self.height / max(most, 1))
@@ -76,12 +77,12 @@ struct SoundnessChart: HTMLView {
         html.table(class: "quiet") { html in
             html.caption("历年报告的结论")
             html.tr { html in
-                for head in ["年度", "站得住", "需要说明", "有错误", "没有读出"] { html.th(head, .scope("col")) }
+                for head in ["年度", "站得住", "需要说明", "有错误", "没有读全"] { html.th(head, .scope("col")) }
             }
             for year in years {
                 html.tr { html in
                     html.th("\(year.year)", .scope("row"))
-                    for count in [year.counts.sound, year.counts.explain, year.counts.broken, year.counts.unread] {
+                    for count in [year.counts.sound, year.counts.explain, year.counts.broken, year.counts.partial] {
                         html.td("\(count)")
                     }
                 }

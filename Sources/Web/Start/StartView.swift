@@ -12,7 +12,7 @@ struct StartView: HTMLView {
     init(_ reports: [ReportSummary]) {
         counts = SoundnessCounts(reports)
         years = reports.map(\.year).min().flatMap { first in reports.map(\.year).max().map { first...$0 } }
-        latest = Array(reports.sorted { $0.keptAt > $1.keptAt }.prefix(6))
+        latest = Array(reports.sorted { $0.keptAt > $1.keptAt }.prefix(8))
         broken = Array(reports.filter { $0.errors > 0 }.sorted { $0.errors > $1.errors }.prefix(5))
         sound = Array(reports.filter { $0.soundness == .sound }.sorted { $0.year > $1.year }.prefix(5))
         chart = SoundnessChart(reports)

@@ -7,7 +7,7 @@ struct SoundnessCounts: Sendable {
     let sound: Int
     let explain: Int
     let broken: Int
-    let unread: Int
+    let partial: Int
 
     init(_ reports: [ReportSummary]) {
         all = reports.count
@@ -15,7 +15,7 @@ struct SoundnessCounts: Sendable {
         sound = reports.count { $0.soundness == .sound }
         explain = reports.count { if case .explain = $0.soundness { true } else { false } }
         broken = reports.count { if case .broken = $0.soundness { true } else { false } }
-        unread = reports.count { $0.soundness == .unread }
+        partial = reports.count { if case .partial = $0.soundness { true } else { false } }
     }
 }
 
@@ -44,7 +44,7 @@ struct SharesView: HTMLView {
         share(.sound, counts.sound, "站得住", &html)
         share(.explain(0), counts.explain, "需要说明", &html)
         share(.broken(0), counts.broken, "有错误", &html)
-        share(.unread, counts.unread, "没有读出", &html)
+        share(.partial(0, of: 0), counts.partial, "没有读全", &html)
     }
 
     private func share(_ soundness: Soundness, _ count: Int, _ word: String, _ html: inout HTML) {

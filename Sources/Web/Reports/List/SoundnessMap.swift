@@ -80,7 +80,7 @@ struct SoundnessMapView: HTMLView {
             html.span("\(report.year) 年：\(soundness.label)", class: "quiet")
             switch soundness {
             case .broken(let count), .explain(let count): html.span("\(count)", .hiddenFromReaders)
-            case .sound, .unread: break
+            case .sound, .partial: break
             }
         }
     }

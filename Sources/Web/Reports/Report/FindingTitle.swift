@@ -20,7 +20,10 @@ struct FindingTitle {
         if cells.count == 1 { return "\(row) · \(first.columnLabel)" }
         if cells.allSatisfy({ $0.row == first.row }) { return "\(first.table.label) · \(row)" }
         if cells.allSatisfy({ $0.column == first.column }) { return "\(first.table.label) · \(first.columnLabel)一列" }
-        return "\(first.table.label) · \(row)等 \(cells.count) 格"
+        let rows = Set(cells.map(\.row)).count
+        let columns = Set(cells.map(\.column)).count
+        return rows > 1 && columns < cells.count
+            ? "\(first.table.label) · \(rows) 行 \(columns) 列" : "\(first.table.label) · \(row)等 \(cells.count) 格"
     }
 
     /// The label without its remark: `（二）部分公开`.

@@ -53,6 +53,9 @@ struct NarrativeView: HTMLView {
 
     var isEmpty: Bool { lines.isEmpty }
 
+    /// One line, which the head of the page says already.
+    var isTitleOnly: Bool { lines.count <= 1 }
+
     func write(to html: inout HTML) {
         html.div(class: "narrative") { html in
             var previous: Int32?

@@ -32,7 +32,7 @@ struct RepairsView: HTMLView {
         html.section(class: "more-about", .id("repairs")) { html in
             html.details { html in
                 html.summary { html in
-                    html.h2("读法建议")
+                    html.h2("修正建议")
                     html.span("\(report.repairs.count) 格，其中 \(certain) 格只有一种读法", class: "told")
                 }
                 html.p("建议由勾稽关系和文字推出，只供核对原件时参考；程序不改动报告。", class: "note")
@@ -42,7 +42,7 @@ struct RepairsView: HTMLView {
     }
 
     private func table(_ html: inout HTML) {
-        html.div(class: "scroll", .tabindex(0), .role("region"), .label("读法建议，可左右滚动")) { html in
+        html.div(class: "scroll", .tabindex(0), .role("region"), .label("修正建议，可左右滚动")) { html in
             html.table(class: "list") { html in
                 html.thead { html in
                     html.tr { html in

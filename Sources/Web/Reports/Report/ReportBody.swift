@@ -26,7 +26,7 @@ struct ReportBody: HTMLView {
     private func preamble(_ html: inout HTML) {
         let words = NarrativeView(beforeChaptersOf: report, source: source)
         let findings = report.findings(in: nil)
-        guard !words.isEmpty || !findings.isEmpty else { return }
+        guard !words.isTitleOnly || !findings.isEmpty else { return }
         html.section(class: "chapter", .id("C0"), .aria("aria-labelledby", "C0-title")) { html in
             html.div(class: "columns") { html in
                 html.div(class: "matter") { html in

@@ -98,7 +98,7 @@ extension ReportSummary {
     /// `2026-11-20`.
     var keptDay: String { String(keptAt.prefix(10)) }
 
-    var soundness: Soundness { Soundness(errors: errors, warnings: warnings, cellsRead: cellsRead) }
+    var soundness: Soundness { Soundness(errors: errors, warnings: warnings, read: cellsRead, of: cellsExpected) }
 }
 
 /// All versions of a report, newest first.

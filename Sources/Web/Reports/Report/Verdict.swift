@@ -11,13 +11,14 @@ struct Verdict: Sendable {
         let checks = report.checks
         let errors = checks.findings.count { $0.severity == .error }
         let warnings = checks.findings.count { $0.severity == .warning }
-        let read = zip(report.report.format.statutoryCells, report.report.cells).count { $1.value != nil }
-        soundness = Soundness(errors: errors, warnings: warnings, cellsRead: read)
+        let format = report.report.format
+        let read = zip(format.statutoryCells, report.report.cells).count { $1.value != nil }
+        soundness = Soundness(errors: errors, warnings: warnings, read: read, of: format.statutoryCount)
         let identities = IdentityTally(report)
         switch soundness {
-        case .unread:
-            sentence = "没有读出法定表格。请看原文，或换一个更清楚的文件。"
-            advice = ""
+        case .partial(let read, _):
+            sentence = read == 0 ? "没有读出法定表格，不能判断。" : "只读出 \(read) 格，其余不能判断。"
+            advice = "请对照原文核对，或者换一个更清楚的文件再检查。"
         case .broken:
             sentence = "站不住：有 \(errors) 处错误" + (warnings > 0 ? "，另有 \(warnings) 处需要说明。" : "。")
             advice = "先核对原件：表填错就改表，文字写错就改文字，改好后再检查一遍。"
@@ -33,16 +34,23 @@ struct Verdict: Sendable {
 
 /// How sound a report is: what colours its mark everywhere.
 enum Soundness: Hashable, Sendable {
+    /// Every statutory cell was read, and nothing is wrong.
     case sound
     /// So many places to be explained.
     case explain(Int)
     /// So many errors.
     case broken(Int)
-    /// No statutory cell was read.
-    case unread
+    /// No error was found, and not every statutory cell was read: so many of so many.
+    case partial(Int, of: Int)
 
-    init(errors: Int, warnings: Int, cellsRead: Int) {
-        self = cellsRead == 0 ? .unread : errors > 0 ? .broken(errors) : warnings > 0 ? .explain(warnings) : .sound
+    init(errors: Int, warnings: Int, read: Int, of expected: Int) {
+        if errors > 0, read > 0 {
+            self = .broken(errors)
+        } else if read < expected {
+            self = .partial(read, of: expected)
+        } else {
+            self = warnings > 0 ? .explain(warnings) : .sound
+        }
     }
 
     var style: String {
@@ -50,7 +58,7 @@ enum Soundness: Hashable, Sendable {
         case .sound: "sound"
         case .explain: "warning"
         case .broken: "error"
-        case .unread: "unread"
+        case .partial: "partial"
         }
     }
 
@@ -60,7 +68,8 @@ enum Soundness: Hashable, Sendable {
         case .sound: "站得住"
         case .explain(let count): "\(count) 处需要说明"
         case .broken(let count): "\(count) 处错误"
-        case .unread: "没有读出"
+        case .partial(0, _): "没有读出"
+        case .partial(let read, let expected): "只读出 \(read) / \(expected) 格"
         }
     }
 }
@@ -81,19 +90,48 @@ struct IdentityTally: Sendable {
     }
 }
 
-/// The verdict at the head of a report.
+/// The verdict at the head of a report, and where to look first.
 struct VerdictView: HTMLView {
-    let verdict: Verdict
+    private let verdict: Verdict
+    /// The gravest findings, in reading order.
+    private let first: [NumberedFinding]
+    private let others: Int
+    private let format: ReportFormat
+    private static let shown = 6
 
-    init(_ report: MarkedReport) { verdict = Verdict(report) }
+    init(_ report: MarkedReport) {
+        verdict = Verdict(report)
+        format = report.report.format
+        let grave = report.findings.filter { $0.finding.severity == .error }
+        let all = grave.isEmpty ? report.findings.filter { $0.finding.severity == .warning } : grave
+        first = Array(all.prefix(Self.shown))
+        others = all.count - first.count
+    }
 
     func write(to html: inout HTML) {
         html.div(class: "verdict \(verdict.soundness.style)", .role("status")) { html in
             html.soundnessMark(verdict.soundness)
-            html.p { html in
-                html.strong(verdict.sentence)
-                if !verdict.advice.isEmpty { html.span(verdict.advice) }
+            html.div { html in
+                html.p { html in
+                    html.strong(verdict.sentence)
+                    if !verdict.advice.isEmpty { html.span(verdict.advice) }
+                }
+                if !first.isEmpty { jumps(&html) }
             }
+        }
+    }
+
+    private func jumps(_ html: inout HTML) {
+        html.ol(class: "jumps") { html in
+            for item in first {
+                html.li { html in
+                    html.a(href: item.mark.link) { html in
+                        html.span("\(item.number)", class: "mark \(item.finding.severity.style)")
+                        html.text(FindingTitle(item.finding, format).text)
+                    }
+                }
+            }
+            if others > 0 { html.li("还有 \(others) 处") }
         }
     }
 }
@@ -115,7 +153,7 @@ extension HTML {
                 html.markup(
                     #"<svg viewBox="0 0 20 20" width="20" height="20"><rect x="1" y="1" width="18" height="18" rx="3"/><path d="M6.300 6.300l7.400 7.400M13.700 6.300l-7.400 7.400"/></svg>"#
                 )
-            case .unread:
+            case .partial:
                 html.markup(
                     #"<svg viewBox="0 0 20 20" width="20" height="20"><circle class="hollow" cx="10" cy="10" r="8"/><path class="dark" d="M6 10h8"/></svg>"#
                 )
