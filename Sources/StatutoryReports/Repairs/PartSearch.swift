@@ -42,19 +42,38 @@ struct PartSearch {
         if !stated.agreeing.isEmpty { all.propagate(search.system, part: part, withGroups: stated.hasGroups) }
         let isAgreed = all.conflicts.isEmpty
         let isCertain = isAgreed && stated.contradicting.isEmpty
+        let unconfirmed = stated.agreeing.filter { !isConfirmed($0.key, stated) }
         var proposals: [(cell: Int, repair: Repair)] = []
         for cell in open {
             if let value = printed.value(cell) {
                 proposals.append(search.repair(cell, value, because: reasons(cell, printed, [:]), isCertain: isCertain))
             } else if let statement = stated.agreeing[cell] ?? stated.contradicting[cell] {
+                let isCertain = isCertain && unconfirmed[cell] == nil
                 let value = statement.value.quantity
                 proposals.append(search.repair(cell, value, because: [statement.checkID], isCertain: isCertain))
             } else if isAgreed, let value = all.value(cell) {
                 let because = reasons(cell, all, stated.agreeing)
+                let isCertain = isCertain && unconfirmed.isEmpty
                 proposals.append(search.repair(cell, value, because: because, isCertain: isCertain))
             }
         }
         return proposals
+    }
+
+    /// Whether a stated number is borne out: it is 0, or with other stated or printed numbers it makes an equation come
+    /// out, what is not known taken for 0. A lone number of the narrative may be counted otherwise than the table.
+    private func isConfirmed(_ cell: Int, _ stated: Stated) -> Bool {
+        if stated.agreeing[cell]?.value.quantity == 0 { return true }
+        return search.system.ofCell[cell].contains { index in
+            var (sum, count) = (0, 0)
+            for term in search.system.equations[index].terms {
+                let known = search.values[term.cell] ?? stated.agreeing[term.cell]?.value.quantity
+                guard let known else { continue }
+                sum += known * term.factor
+                count += 1
+            }
+            return sum == 0 && count >= 2
+        }
     }
 
     private struct Stated {

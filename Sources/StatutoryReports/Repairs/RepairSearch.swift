@@ -55,25 +55,14 @@ struct RepairSearch {
         return all[0]
     }
 
-    /// Cells of table 2 the narrative gives: no equality binds them.
+    /// Cells of table 2 the narrative gives: no equality bears them out, so none is certain.
     private func statedBlockCells() -> [(cell: Int, repair: Repair)] {
         statements.keys.compactMap { cell in
             let format = report.format.cells[cell]
-            guard format.table == .t2, report.cells[cell].value == nil, let stated = statements[cell]?.first else {
-                return nil
+            guard format.table == .t2, report.cells[cell].value == nil else { return nil }
+            return statements[cell]?.first.map { stated in
+                (cell, Repair(cell: format.id, value: stated.value, because: [stated.checkID], isCertain: false))
             }
-            var cells = report.cells
-            cells[cell].value = stated.value
-            let isDenied = report.format.identities.contains { identity in
-                (identity.left + identity.right).contains { $0.cell == cell } && identity.holds(in: cells) == false
-            }
-            let repair = Repair(
-                cell: format.id,
-                value: stated.value,
-                because: [stated.checkID],
-                isCertain: statement(of: cell) != nil && !isDenied
-            )
-            return (cell, repair)
         }
     }
 }

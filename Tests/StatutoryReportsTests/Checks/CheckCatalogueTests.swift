@@ -19,11 +19,13 @@ struct CheckCatalogueTests {
         #expect(!check.formats.isEmpty && check.formats.allSatisfy { ReportFormat.named($0) != nil })
     }
 
-    /// Identities, value checks, import checks, checks of years and sums of the notes.
+    /// Identities, checks of values, of the import, of the narrative, of years and sums.
     @Test func everyCheckOfTheNotesIsThere() throws {
         let notes = try FormatNotes.load()
         let identities = notes.formats.flatMap(\.identities).map { ($0.template, $0.severity) }
-        let rules = notes.crossYearIdentities + notes.rollupIdentities + notes.valueChecks + notes.importChecks
+        let rules =
+            notes.crossYearIdentities + notes.rollupIdentities + notes.narrativeChecks + notes.valueChecks
+            + notes.importChecks
         let named = identities + rules.map { (String($0.id.prefix { $0 != "/" }), $0.severity) }
         for (id, severity) in named {
             let check = try #require(Check.all.first { $0.id == id }, "\(id)")
