@@ -66,7 +66,14 @@ if level == "pure" {
             path: "Tests/FuzzReaders",
             swiftSettings: swiftSettings
         ),
+        .target(
+            name: "FuzzCoverage",
+            dependencies: ["Documents", "StatutoryReports", "TestSupport"],
+            path: "Tests/FuzzCoverage",
+            swiftSettings: swiftSettings
+        ),
     ]
+    products.append(.library(name: "FuzzCoverage", type: .static, targets: ["FuzzCoverage"]))
 }
 
 if level != "pure" {

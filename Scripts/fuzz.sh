@@ -3,13 +3,14 @@
 #
 # Inputs that crash or hang (10 seconds) go to artifacts/fuzz with the stack and the seed; one of them again:
 #     .build-asan/release/FuzzReaders --seed 1 --input 4711 > crash.bin
+# fuzz-coverage.sh does the same led by coverage.
 set -eu
 cd "$(dirname "$0")/.."
 
 # swift-backtrace hangs on a crashed process under the sanitizer and holds its pipe.
 export SWIFT_BACKTRACE=enable=no
 # A trap of Swift is an illegal instruction: print its stack too. Foundation's Process leaks; what we read is values.
-export ASAN_OPTIONS=detect_leaks=0:handle_sigill=1:handle_sigtrap=1:handle_abort=1
+export ASAN_OPTIONS=detect_leaks=0:malloc_context_size=6:quarantine_size_mb=32:handle_sigill=1:handle_sigtrap=1:handle_abort=1
 export GONGKAI_LEVEL=pure
 
 folder=${FOLDER:-artifacts/fuzz}

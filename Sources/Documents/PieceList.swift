@@ -19,6 +19,11 @@ struct PieceList {
         all.append(piece)
     }
 
+    var last: Piece? { all.last }
+
+    /// Takes out the last piece, which others replace.
+    mutating func removeLast() { all.removeLast() }
+
     /// Takes out the first piece, a line whose text (`length` bytes) was removed too.
     mutating func removeFirst(movingOthersBy length: Int) {
         all.removeFirst()

@@ -63,6 +63,10 @@ struct HTMLReaderTests {
                 "~\(String(repeating: "长", count: 80))", "~\(String(repeating: "文", count: 80))",
             ]
         ),
+        // A table of one cell frames lines; of one cell and one line, it is a cell.
+        ("<table><tr><td>某局年报<br>2021年1月</table><p>甲", ["~某局年报", "~2021年1月", "~甲"]),
+        ("<table><tr><td>某局年报</table><table><tr><td>甲<br>乙<td>丙</table>", ["~[某局年报]", "~[甲乙|丙]"]),
+        ("<table><tr><td>甲<br>乙<tr></table>尾", ["~甲", "~乙", "~尾"]),
         // Text astray between cells stands where it stood.
         ("<table>前<tr>中<td>1</td>后</tr></table>尾", ["~前", "中", "[1]", "后", "~尾"]),
         // A table right within a table ends it.

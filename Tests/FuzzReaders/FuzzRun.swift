@@ -7,6 +7,8 @@ struct FuzzRun {
     private let count: UInt64
     private let jobs: UInt64
     private let folder: URL
+    /// After so many, workers that fail are not started again.
+    private static let mostFailures = 200
     private static let hangsAfter: TimeInterval = 10
 
     init(_ arguments: FuzzArguments) throws {
@@ -33,7 +35,7 @@ struct FuzzRun {
                 failures += 1
                 try keep(worker, end)
                 let next = worker.progress.input + jobs
-                if next < count { workers.append(try start(job: worker.job, from: next)) }
+                if next < count, failures < Self.mostFailures { workers.append(try start(job: worker.job, from: next)) }
             }
             if Date().timeIntervalSince(reported) >= 10 {
                 reported = Date()

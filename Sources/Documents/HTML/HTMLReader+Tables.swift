@@ -33,7 +33,11 @@ extension HTMLReader {
     mutating func endTable() throws(UnreadableDocument) {
         try endRow()
         try endLine()
-        tables.removeLast()
+        // A table of one cell is a frame around lines.
+        if let table = tables.popLast(), table.cells == 1, let cell = table.only, pieces.last == cell.piece {
+            pieces.removeLast()
+            try writeLines(of: cell.cell)
+        }
         followsGap = true
     }
 
@@ -77,6 +81,7 @@ extension HTMLReader {
         tables[last].rowHasCells = true
         let column = tables[last].grid.place(columns: spans.columns, rows: spans.rows)
         let place = text.place(of: at)
+        tables[last].cells += 1
         tables[last].cell = HTMLCell(column: column, spans: spans, place: place, followsGap: followsGap)
         followsGap = false
     }
@@ -111,20 +116,20 @@ extension HTMLReader {
     private mutating func appendCell() throws(UnreadableDocument) {
         guard let table = tables.last, let cell = table.cell, let row = table.row else { return }
         let first = cell.segments.first
-        try pieces.append(
-            Piece(
-                kind: .cell,
-                start: first?.range.lowerBound ?? text.bytes.count,
-                end: cell.segments.last?.range.upperBound ?? text.bytes.count,
-                place: first?.place ?? cell.place,
-                row: row,
-                followsGap: cell.followsGap,
-                table: table.number,
-                gridColumn: cell.column,
-                columnSpan: cell.spans.columns,
-                rowSpan: cell.spans.rows
-            )
+        let piece = Piece(
+            kind: .cell,
+            start: first?.range.lowerBound ?? text.bytes.count,
+            end: cell.segments.last?.range.upperBound ?? text.bytes.count,
+            place: first?.place ?? cell.place,
+            row: row,
+            followsGap: cell.followsGap,
+            table: table.number,
+            gridColumn: cell.column,
+            columnSpan: cell.spans.columns,
+            rowSpan: cell.spans.rows
         )
+        try pieces.append(piece)
+        tables[tables.count - 1].only = cell.segments.count > 1 ? (cell, piece) : nil
     }
 
     /// The open cell lays out the page: what it held so far becomes lines, and so does what follows.
@@ -135,8 +140,13 @@ extension HTMLReader {
         guard let cell = tables[last].cell else { return }
         tables[last].cell?.isLayout = true
         tables[last].cell?.segments = []
-        followsGap = followsGap || cell.followsGap
         _ = text.endSegment()
+        try writeLines(of: cell)
+    }
+
+    /// What was written as one cell is written as lines.
+    private mutating func writeLines(of cell: HTMLCell) throws(UnreadableDocument) {
+        followsGap = followsGap || cell.followsGap
         guard let start = cell.segments.first?.range.lowerBound else { return }
         let taken = text.takeBack(from: start)
         for segment in cell.segments {

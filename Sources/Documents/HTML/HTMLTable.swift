@@ -12,6 +12,9 @@ struct HTMLTable {
     /// Whether the open row has a cell before the next one.
     var rowHasCells = false
     var cell: HTMLCell?
+    /// The last cell, where it holds several lines: it may turn out to be the only one.
+    var only: (cell: HTMLCell, piece: Piece)?
+    var cells = 0
 }
 
 /// A cell being read: a figure or label, until what it holds shows that it only lays out the page.
