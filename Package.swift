@@ -94,6 +94,13 @@ if level != "pure" {
             swiftSettings: swiftSettings
         ),
         .target(name: "StoragePostgreSQL", dependencies: ["Storage", "CLibpq"], swiftSettings: swiftSettings),
+        // Files into the store, many at a time.
+        .target(name: "Importing", dependencies: ["Disclosure", "Documents", "Storage"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ImportingTests",
+            dependencies: ["Importing", "StorageSQLite", "TestSupport"],
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", "StorageSQLite", "StoragePostgreSQL", "TestSupport"],
@@ -126,7 +133,7 @@ if level == "all" {
         .executableTarget(
             name: "gongkai",
             dependencies: [
-                "Disclosure", "Documents", "Storage", "StorageSQLite", "StoragePostgreSQL", "Web",
+                "Disclosure", "Documents", "Importing", "Storage", "StorageSQLite", "StoragePostgreSQL", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

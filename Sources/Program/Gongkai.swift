@@ -7,7 +7,7 @@ struct Gongkai: AsyncParsableCommand {
         commandName: "gongkai",
         abstract: "政府信息公开：年度报告的读取、核对、比较与展示。",
         version: "gongkai 0.1",
-        subcommands: [ReportCommand.self]
+        subcommands: [ReportCommand.self, ImportCommand.self]
     )
 
     static func main() async {

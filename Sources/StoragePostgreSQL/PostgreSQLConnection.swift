@@ -111,6 +111,6 @@ final class PostgreSQLConnection: DatabaseConnection {
 
     /// libpq's words for what went wrong on the connection, in one line.
     static func message(of pointer: OpaquePointer) -> String {
-        String(cString: PQerrorMessage(pointer)).split(whereSeparator: \.isNewline).joined(separator: " ")
+        String(cString: PQerrorMessage(pointer)).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

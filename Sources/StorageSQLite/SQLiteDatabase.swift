@@ -76,7 +76,10 @@ package struct SQLiteDatabase: Storage.Database {
 
     package func close() async throws {
         do {
-            try await pool.barrierWriteWithoutTransaction { _ in }
+            try await pool.barrierWriteWithoutTransaction { db in
+                // Readers are closed last, and cannot clear the WAL away. Another process may still need it.
+                _ = try? db.checkpoint(.truncate)
+            }
             try pool.close()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
             // It was closed before.

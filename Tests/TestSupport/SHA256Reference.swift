@@ -3,17 +3,19 @@
 /// Tests compare with it what the program computes.
 public enum SHA256Reference {
     public static func hex(_ bytes: [UInt8]) -> String {
-        var state = firstBits(of: { $0.squareRoot() }, primes: 8)
-        let constants = firstBits(of: cubeRoot, primes: 64)
+        var state = start
         let blocks = padded(bytes)
-        for start in stride(from: 0, to: blocks.count, by: 64) {
-            add(Array(blocks[start..<start + 64]), to: &state, constants)
+        for block in stride(from: 0, to: blocks.count, by: 64) {
+            add(Array(blocks[block..<block + 64]), to: &state)
         }
         return state.map { word in
             let digits = String(word, radix: 16)
             return String(repeating: "0", count: 8 - digits.count) + digits
         }.joined()
     }
+
+    private static let start = firstBits(of: { $0.squareRoot() }, primes: 8)
+    private static let constants = firstBits(of: cubeRoot, primes: 64)
 
     private static func padded(_ bytes: [UInt8]) -> [UInt8] {
         var padded = bytes + [0x80]
@@ -25,7 +27,7 @@ public enum SHA256Reference {
         return padded
     }
 
-    private static func add(_ block: [UInt8], to state: inout [UInt32], _ constants: [UInt32]) {
+    private static func add(_ block: [UInt8], to state: inout [UInt32]) {
         func turned(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
         var words = (0..<16).map { word in block[word * 4..<word * 4 + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
         for index in 16..<64 {

@@ -6,6 +6,9 @@ enum Output {
 
     static func complain(_ text: String) { write(Array((text + "\n").utf8), to: STDERR_FILENO) }
 
+    /// Writes over the line at the foot of the terminal; an empty text takes it away.
+    static func progress(_ text: String) { write(Array("\r\u{1B}[K\(text)".utf8), to: STDERR_FILENO) }
+
     /// Prints what the body writes, and a line feed.
     static func line(_ body: (inout [UInt8]) -> Void) {
         var bytes: [UInt8] = []

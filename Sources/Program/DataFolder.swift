@@ -1,0 +1,71 @@
+import ArgumentParser
+import Disclosure
+import Foundation
+import Storage
+import StoragePostgreSQL
+import StorageSQLite
+
+/// `--data`: the folder with everything an installation keeps.
+struct DataOptions: ParsableArguments {
+    @Option(name: .customLong("data"), help: ArgumentHelp("数据目录，没有时新建。", valueName: "目录"))
+    var path = "data"
+
+    func open() async throws -> DataFolder { try await DataFolder.open(path) }
+}
+
+/// An installation's data folder and its database, open.
+///
+///     let data = try await DataFolder.open("data")
+///     try await data.reports.reports(ReportQuery())
+///     try await data.close()
+///
+/// The database is `gongkai.sqlite` in the folder, or the PostgreSQL server that `GONGKAI_DATABASE` names.
+struct DataFolder: Sendable {
+    let url: URL
+    let reports: any ReportStore
+    private let database: any Database
+
+    /// Opens the folder, making it where there is none, and brings the database up to this program's structure.
+    ///
+    /// - Throws: ``StorageError``, whose description is a Chinese sentence.
+    static func open(
+        _ path: String,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) async throws -> DataFolder {
+        let url = URL(filePath: path, directoryHint: .isDirectory)
+        try makeFolder(url)
+        let database = try database(in: url, address: environment["GONGKAI_DATABASE"] ?? "")
+        do {
+            try await Schema.current.apply(to: database)
+        } catch {
+            try? await database.close()
+            throw error
+        }
+        return DataFolder(url: url, reports: SQLReportStore(database), database: database)
+    }
+
+    func close() async throws { try await database.close() }
+
+    /// A folder that only its owner may look into. One that is there keeps its rights.
+    private static func makeFolder(_ url: URL) throws {
+        do {
+            try FileManager.default.createDirectory(
+                at: url,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw StorageError(.connection, "建不了数据目录 \(url.path())。", detail: error.localizedDescription)
+        }
+    }
+
+    private static func database(in url: URL, address: String) throws -> any Database {
+        if address.isEmpty {
+            return try SQLiteDatabase(path: url.appending(path: "gongkai.sqlite").path(percentEncoded: false))
+        }
+        guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else {
+            throw StorageError(.connection, "环境变量 GONGKAI_DATABASE 应为 postgres:// 开头的地址，或不设置。")
+        }
+        return PostgreSQLDatabase(address)
+    }
+}
