@@ -1,0 +1,66 @@
+import AsyncHTTPClient
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A server of the tests' own on a free port of this machine, stopped when the tests are over.
+final class LocalProcess: Sendable {
+    /// `http://127.0.0.1:49152`
+    let address: String
+    private let process: Process
+    private let log: URL
+
+    /// - Parameter arguments: made from the port it shall listen on
+    init(_ program: URL, log: URL, arguments: (UInt16) -> [String]) throws {
+        let port = try Self.freePort()
+        address = "http://127.0.0.1:\(port)"
+        self.log = log
+        process = Process()
+        process.executableURL = program
+        process.arguments = arguments(port)
+        FileManager.default.createFile(atPath: log.path(), contents: nil)
+        let file = try FileHandle(forWritingTo: log)
+        process.standardOutput = file
+        process.standardError = file
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+    }
+
+    /// Until something answers there.
+    func ready(path: String, within limit: Duration = .seconds(60)) async throws {
+        let start = ContinuousClock.now
+        while ContinuousClock.now < start + limit {
+            guard process.isRunning else { break }
+            let request = HTTPClientRequest(url: address + path)
+            if let response = try? await HTTPClient.shared.execute(request, timeout: .seconds(5)) {
+                _ = try? await response.body.collect(upTo: 1 << 20)
+                return
+            }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
+        throw BrowserError("\(process.executableURL?.lastPathComponent ?? "") does not answer at \(address)\n\(said)")
+    }
+
+    func stop() {
+        guard process.isRunning else { return }
+        process.terminate()
+        process.waitUntilExit()
+    }
+
+    private static func freePort() throws -> UInt16 {
+        let handle = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(handle) }
+        var name = sockaddr_in()
+        name.sin_family = sa_family_t(AF_INET)
+        name.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafeMutablePointer(to: &name) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(handle, $0, size) | getsockname(handle, $0, &size) }
+        }
+        guard handle >= 0, status == 0 else { throw BrowserError("no free port on 127.0.0.1") }
+        return UInt16(bigEndian: name.sin_port)
+    }
+}

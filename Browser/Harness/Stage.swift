@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What journeys are played on: the demo site and a browser, both started for them and stopped afterwards.
+struct Stage: Sendable {
+    /// `http://127.0.0.1:49152`
+    let site: String
+    let driver: String
+
+    @TaskLocal static var current: Stage?
+
+    /// The root of the package.
+    static let root = Fixtures.folder.deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Pictures and logs of the last run; not kept in the repository.
+    static let artifacts = root.appending(path: "artifacts")
+}
+
+/// Sets the stage once for a whole suite.
+struct StageTrait: SuiteTrait, TestScoping {
+    var isRecursive: Bool { false }
+
+    func provideScope(
+        for test: Test,
+        testCase: Test.Case?,
+        performing function: @Sendable () async throws -> Void
+    ) async throws {
+        let data = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: Stage.artifacts, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: data) }
+        let site = try LocalProcess(GongkaiProcess.binary, log: Stage.artifacts.appending(path: "site.log")) {
+            ["demo", "--data", data.path(), "--listen", "127.0.0.1:\($0)"]
+        }
+        defer { site.stop() }
+        let driver = try LocalProcess(try Self.chromedriver(), log: Stage.artifacts.appending(path: "chromedriver.log")) {
+            ["--port=\($0)"]
+        }
+        defer { driver.stop() }
+        try await driver.ready(path: "/status")
+        try await site.ready(path: "/")
+        try await Stage.$current.withValue(Stage(site: site.address, driver: driver.address), operation: function)
+    }
+
+    private static func chromedriver() throws -> URL {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":") + ["/usr/bin"]
+        let files = folders.map { URL(filePath: String($0)).appending(path: "chromedriver") }
+        guard let file = files.first(where: { FileManager.default.isExecutableFile(atPath: $0.path()) }) else {
+            throw BrowserError("chromedriver is not installed: make setup")
+        }
+        return file
+    }
+}
+
+extension Trait where Self == StageTrait {
+    /// With the demo site and a browser.
+    static var stage: Self { StageTrait() }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// How wide the window is, in CSS pixels: a phone, a desk.
+let widths = [390, 1280]
+
+extension Visitor {
+    func at(width: Int) async throws {
+        let height = width < 600 ? 844 : 900
+        let metrics: JSON = [
+            "width": .number(Double(width)), "height": .number(Double(height)), "deviceScaleFactor": 1,
+            "mobile": .bool(width < 600),
+        ]
+        try await window.chrome("Emulation.setDeviceMetricsOverride", metrics)
+    }
+
+    /// What the device prefers: `light`, `dark`.
+    func prefers(_ theme: String) async throws {
+        let features: JSON = [["name": "prefers-color-scheme", "value": .text(theme)]]
+        try await window.chrome("Emulation.setEmulatedMedia", ["features": features])
+    }
+
+    /// From the next page on, no script runs.
+    func withoutScripts() async throws {
+        try await window.chrome("Emulation.setScriptExecutionDisabled", ["value": true])
+    }
+
+    /// The whole page as a picture, at `artifacts/<name>.png` or, with a folder, elsewhere in the package.
+    func screenshot(_ name: String, in folder: String = "artifacts", wholePage: Bool = true) async throws {
+        let answer = try await window.chrome(
+            "Page.captureScreenshot",
+            ["format": "png", "captureBeyondViewport": .bool(wholePage)]
+        )
+        guard let picture = answer["data"]?.text.flatMap({ Data(base64Encoded: $0) }) else {
+            throw BrowserError("no picture of \(try await path())")
+        }
+        let folder = Stage.root.appending(path: folder)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try picture.write(to: folder.appending(path: "\(name).png"))
+    }
+
+    /// At both widths and in both themes: axe-core finds nothing, the page does not scroll sideways, and it has a
+    /// title and one heading of the first order.
+    func inspect() async throws {
+        let path = try await path()
+        for width in widths {
+            try await at(width: width)
+            for theme in ["light", "dark"] {
+                try await prefers(theme)
+                for complaint in try await complaints() {
+                    Issue.record("\(path) at \(width), \(theme): \(complaint)")
+                }
+                if ProcessInfo.processInfo.environment["GONGKAI_SCREENSHOTS"] != nil {
+                    try await screenshot("\(Self.fileName(path))-\(width)-\(theme)")
+                }
+            }
+        }
+        try await prefers("light")
+        try await at(width: 1280)
+    }
+
+    private func complaints() async throws -> [String] {
+        try await window.run(try Axe.script())
+        let found = try await window.runAwaiting(Axe.run)
+        return (found.list ?? []).compactMap(\.text)
+    }
+
+    private static func fileName(_ path: String) -> String {
+        let name = path.removingPercentEncoding ?? path
+        let plain = name.map { $0.isLetter || $0.isNumber ? $0 : "-" }.split(separator: "-").joined(separator: "-")
+        return plain.isEmpty ? "start" : String(plain.prefix(80))
+    }
+}
+
+/// axe-core, the accessibility rules: `Scripts/axe.sh` puts it there.
+enum Axe {
+    static func script() throws -> String {
+        let file = Stage.root.appending(path: ".build/axe/axe.min.js")
+        guard let script = try? String(contentsOf: file, encoding: .utf8) else {
+            throw BrowserError("axe-core is not at .build/axe/axe.min.js: Scripts/axe.sh")
+        }
+        return "if (!window.axe) {\n\(script)\n}"
+    }
+
+    /// One sentence for each thing that is wrong.
+    static let run = """
+        const complaints = [];
+        const found = await axe.run(document, {resultTypes: ['violations']});
+        for (const violation of found.violations)
+            for (const node of violation.nodes)
+                complaints.push(`${violation.id} at ${node.target.join(' ')}: ${node.failureSummary}`);
+        const root = document.documentElement;
+        if (root.scrollWidth > innerWidth) complaints.push(`scrolls sideways: ${root.scrollWidth} in ${innerWidth}`);
+        if (!document.title.includes('·')) complaints.push(`title “${document.title}”`);
+        const first = document.querySelectorAll('h1').length;
+        if (first !== 1) complaints.push(`${first} first headings`);
+        return complaints;
+        """
+}
