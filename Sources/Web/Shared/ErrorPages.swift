@@ -45,6 +45,7 @@ struct ErrorPages: RouterMiddleware {
         var page = Page(title: refused.title, view: ErrorView(refused)).response(to: request)
         page.status = refused.status
         page.headers[.cacheControl] = "no-store"
+        if let seconds = refused.retryAfter { page.headers[.retryAfter] = String(seconds) }
         return page
     }
 }
@@ -55,7 +56,8 @@ extension Refused {
         switch status {
         case .notFound: "没有找到"
         case .contentTooLarge: "内容太大"
-        case .internalServerError, .serviceUnavailable: "程序出错"
+        case .internalServerError: "程序出错"
+        case .serviceUnavailable, .tooManyRequests: "请稍后再试"
         default: "不能办理"
         }
     }

@@ -15,11 +15,11 @@ package struct Problem: Sendable {
             #"{"type":"about:blank","title":"# + JSONText.quoted(refused.title)
             + #","status":"# + String(refused.status.code)
             + #","detail":"# + JSONText.quoted(refused.sentence) + "}"
-        return Response(
-            status: refused.status,
-            headers: [.contentType: "application/problem+json; charset=utf-8", .cacheControl: "no-store"],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: json))
-        )
+        var headers: HTTPFields = [
+            .contentType: "application/problem+json; charset=utf-8", .cacheControl: "no-store",
+        ]
+        if let seconds = refused.retryAfter { headers[.retryAfter] = String(seconds) }
+        return Response(status: refused.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: json)))
     }
 }
 

@@ -8,9 +8,12 @@ package import HTTPTypes
 package struct Refused: Error, Hashable, Sendable {
     package var status: HTTPResponse.Status
     package var sentence: String
+    /// `Retry-After`, in seconds: when it is worth asking again.
+    package var retryAfter: Int?
 
-    package init(_ status: HTTPResponse.Status, _ sentence: String) {
+    package init(_ status: HTTPResponse.Status, _ sentence: String, retryAfter: Int? = nil) {
         self.status = status
         self.sentence = sentence
+        self.retryAfter = retryAfter
     }
 }

@@ -16,12 +16,14 @@ struct Measure: Sendable {
     let cells: [CellID]
     /// What a rate is a share of.
     var whole: [CellID] = []
-    /// Where it comes from, and which formats have it.
+    /// Where in the tables it stands.
     let note: String
 
-    /// The formats that have every cell of it.
+    /// The formats that mean the same by it: tables 3 and 4 are alike in all, table 2 is each format's own (处理决定数量
+    /// is counted otherwise since 2021).
     var formats: [ReportFormat] {
-        ReportFormat.all.filter { format in (cells + whole).allSatisfy { format.index(of: $0) != nil } }
+        let having = ReportFormat.all.filter { format in (cells + whole).allSatisfy { format.index(of: $0) != nil } }
+        return cells.contains { $0.table == .t2 } ? having.suffix(1) : having
     }
 
     var unit: String {
@@ -71,9 +73,9 @@ struct Measure: Sendable {
     ]
 
     private static let acts = [
-        count("licenses", "行政许可", "主动公开", [.t2("5.license", "decisions")], "表二第二十条第（五）项，处理决定数量"),
-        count("penalties", "行政处罚", "主动公开", [.t2("6.penalty", "decisions")], "表二第二十条第（六）项，处理决定数量"),
-        count("coercions", "行政强制", "主动公开", [.t2("6.coercion", "decisions")], "表二第二十条第（六）项，处理决定数量"),
+        count("licenses", "行政许可", "主动公开", [.t2("5.license", "decisions")], "表二第二十条第（五）项，本年处理决定数量"),
+        count("penalties", "行政处罚", "主动公开", [.t2("6.penalty", "decisions")], "表二第二十条第（六）项，本年处理决定数量"),
+        count("coercions", "行政强制", "主动公开", [.t2("6.coercion", "decisions")], "表二第二十条第（六）项，本年处理决定数量"),
         count("normative-issued", "规范性文件制发", "主动公开", [.t2("1.normative", "issued")], "表二第二十条第（一）项，本年制发件数"),
         count("normative-in-force", "现行有效规范性文件", "主动公开", [.t2("1.normative", "inForce")], "表二第二十条第（一）项，现行有效件数"),
         amount("fees", "行政事业性收费", [.t2("8.adminFee", "feeAmount")], "表二第二十条第（八）项，本年收费金额"),

@@ -31,18 +31,18 @@ struct Quantity: Hashable, Sendable {
 enum Reading: Hashable, Sendable {
     case value(Quantity)
     /// Why there is none: `空白`.
-    case none(String)
+    case missing(String)
 
     var quantity: Quantity? { if case .value(let quantity) = self { quantity } else { nil } }
 }
 
 extension Measure {
     func reading(in values: ReportValues) -> Reading {
-        guard let format = ReportFormat.named(values.format), formats.contains(format) else { return .none("本格式没有") }
-        guard let part = Self.sum(cells, values) else { return .none("没有读到") }
+        guard let format = ReportFormat.named(values.format), formats.contains(format) else { return .missing("本格式没有") }
+        guard let part = Self.sum(cells, values) else { return .missing("没有读到") }
         guard kind == .rate else { return .value(Quantity(part: part)) }
-        guard let whole = Self.sum(self.whole, values) else { return .none("没有读到") }
-        guard whole > 0 else { return .none("没有办结") }
+        guard let whole = Self.sum(self.whole, values) else { return .missing("没有读到") }
+        guard whole > 0 else { return .missing("没有办结") }
         return .value(Quantity(part: part, whole: whole))
     }
 

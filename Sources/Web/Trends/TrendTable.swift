@@ -41,7 +41,7 @@ struct TrendTable: HTMLView {
                     switch row.readings[year] {
                     case .value(let quantity):
                         html.a(trend.measure.text(quantity), href: "/reports/\(row.agency)/\(year)")
-                    case .none(let reason): html.span(reason, class: "told")
+                    case .missing(let reason): html.span(reason, class: "told")
                     case nil: html.span("—", class: "told", .label("没有报告"), .role("img"))
                     }
                 }

@@ -1,0 +1,21 @@
+import HTTPTypes
+import Hummingbird
+
+/// Who asks, as far as the network tells: what allowances are counted by.
+///
+/// ``RequestLimits`` writes the peer's address into a field of the request that nobody outside can set. When the peer is
+/// this very machine, a proxy stands in front, and the last address it forwards is the client's.
+enum ClientAddress {
+    static let field = HTTPField.Name("X-Gongkai-Peer")
+    private static let forwarded = HTTPField.Name("X-Forwarded-For")
+
+    /// `203.0.113.7`; the same for all when the network tells nothing.
+    static func of(_ request: Request) -> String {
+        let peer = field.flatMap { request.headers[$0] } ?? ""
+        guard peer == "127.0.0.1" || peer == "::1", let list = forwarded.flatMap({ request.headers[$0] }) else {
+            return peer
+        }
+        let last = list.utf8.split(separator: UInt8(ascii: ",")).last?.filter { $0 != 0x20 } ?? []
+        return String(decoding: last.prefix(64), as: UTF8.self)
+    }
+}
