@@ -67,7 +67,8 @@ extension Visitor {
 
     private static func fileName(_ path: String) -> String {
         let name = path.removingPercentEncoding ?? path
-        let plain = name.map { $0.isLetter || $0.isNumber ? $0 : "-" }.split(separator: "-").joined(separator: "-")
+        let words = name.split { !$0.isLetter && !$0.isNumber }
+        let plain = words.joined(separator: "-")
         return plain.isEmpty ? "start" : String(plain.prefix(80))
     }
 }

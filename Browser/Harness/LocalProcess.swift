@@ -20,7 +20,7 @@ final class LocalProcess: Sendable {
         process = Process()
         process.executableURL = program
         process.arguments = arguments(port)
-        FileManager.default.createFile(atPath: log.path(), contents: nil)
+        try Data().write(to: log)
         let file = try FileHandle(forWritingTo: log)
         process.standardOutput = file
         process.standardError = file

@@ -43,8 +43,9 @@ struct StageTrait: SuiteTrait, TestScoping {
     }
 
     private static func chromedriver() throws -> URL {
-        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":") + ["/usr/bin"]
-        let files = folders.map { URL(filePath: String($0)).appending(path: "chromedriver") }
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        let folders = path.split(separator: ":").map(String.init) + ["/usr/bin"]
+        let files = folders.map { URL(filePath: $0).appending(path: "chromedriver") }
         guard let file = files.first(where: { FileManager.default.isExecutableFile(atPath: $0.path()) }) else {
             throw BrowserError("chromedriver is not installed: make setup")
         }

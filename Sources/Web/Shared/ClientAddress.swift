@@ -15,7 +15,8 @@ enum ClientAddress {
         guard peer == "127.0.0.1" || peer == "::1", let list = forwarded.flatMap({ request.headers[$0] }) else {
             return peer
         }
-        let last = list.utf8.split(separator: UInt8(ascii: ",")).last?.filter { $0 != 0x20 } ?? []
-        return String(decoding: last.prefix(64), as: UTF8.self)
+        let addresses = list.utf8.split(separator: UInt8(ascii: ","))
+        let last: [UInt8] = addresses.last.map { Array($0.filter { $0 != 0x20 }.prefix(64)) } ?? []
+        return String(decoding: last, as: UTF8.self)
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
@@ -24,7 +25,9 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: received = 0
+        case .head(let head):
+            received = 0
+            return context.fireChannelRead(wrapInboundOut(.head(signed(head, context.remoteAddress))))
         case .body(let part):
             received += part.readableBytes
             guard received <= largestBody else { return context.close(promise: nil) }
@@ -32,6 +35,14 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
         case .end: stopDeadline()
         }
         context.fireChannelRead(data)
+    }
+
+    /// The request with the address it came from, see ``ClientAddress``.
+    private func signed(_ head: HTTPRequest, _ peer: SocketAddress?) -> HTTPRequest {
+        guard let field = ClientAddress.field else { return head }
+        var head = head
+        head.headerFields[field] = peer?.ipAddress ?? ""
+        return head
     }
 
     func channelInactive(context: ChannelHandlerContext) {
