@@ -141,7 +141,9 @@ final class Visitor {
     private func clickable(_ words: String) async throws -> WebDriver.Element {
         let words = Self.quoted(words)
         let all = "*[self::a or self::button or self::summary or self::label]"
-        for condition in ["normalize-space()=\(words)", "contains(normalize-space(), \(words))", "@aria-label=\(words)"] {
+        for condition in [
+            "normalize-space()=\(words)", "contains(normalize-space(), \(words))", "@aria-label=\(words)",
+        ] {
             for element in try await window.findAll("//\(all)[\(condition)]") where try await window.isShown(element) {
                 return element
             }

@@ -58,7 +58,9 @@ final class LocalProcess: Sendable {
         name.sin_addr.s_addr = inet_addr("127.0.0.1")
         var size = socklen_t(MemoryLayout<sockaddr_in>.size)
         let status = withUnsafeMutablePointer(to: &name) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(handle, $0, size) | getsockname(handle, $0, &size) }
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(handle, $0, size) | getsockname(handle, $0, &size)
+            }
         }
         guard handle >= 0, status == 0 else { throw BrowserError("no free port on 127.0.0.1") }
         return UInt16(bigEndian: name.sin_port)

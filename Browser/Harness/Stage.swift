@@ -33,7 +33,8 @@ struct StageTrait: SuiteTrait, TestScoping {
             ["demo", "--data", data.path(), "--listen", "127.0.0.1:\($0)"]
         }
         defer { site.stop() }
-        let driver = try LocalProcess(try Self.chromedriver(), log: Stage.artifacts.appending(path: "chromedriver.log")) {
+        let driver = try LocalProcess(try Self.chromedriver(), log: Stage.artifacts.appending(path: "chromedriver.log"))
+        {
             ["--port=\($0)"]
         }
         defer { driver.stop() }

@@ -11,7 +11,8 @@ public enum Percentage {
         return "\(isNegative ? "-" : "")\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
     }
 
-    private static func hundredths(_ part: UInt, _ whole: UInt) -> UInt? {
+    /// 3333 for 33.33. `nil` as above.
+    package static func hundredths(_ part: UInt, _ whole: UInt) -> UInt? {
         guard whole > 0 else { return nil }
         let product = part.multipliedFullWidth(by: 10_000)
         guard product.high < whole else { return nil }

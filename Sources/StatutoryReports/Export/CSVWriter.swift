@@ -2,26 +2,26 @@
 ///
 /// A text that a spreadsheet program would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage
 /// return) gets an apostrophe in front. Numbers stay numbers, negative ones too.
-struct CSVWriter {
-    private(set) var bytes: [UInt8] = []
+package struct CSVWriter {
+    package private(set) var bytes: [UInt8] = []
     private var isLineStart = true
 
     /// - Parameter byteOrderMark: For spreadsheet programs, which take a file without one for a local encoding.
-    init(byteOrderMark: Bool) {
+    package init(byteOrderMark: Bool) {
         if byteOrderMark { bytes = [0xEF, 0xBB, 0xBF] }
     }
 
-    mutating func line(_ texts: [String]) {
+    package mutating func line(_ texts: [String]) {
         for text in texts { field(text) }
         endLine()
     }
 
-    mutating func endLine() {
+    package mutating func endLine() {
         bytes += [0x0D, 0x0A]
         isLineStart = true
     }
 
-    mutating func field(_ text: String) {
+    package mutating func field(_ text: String) {
         separate()
         let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0D || $0 == 0x0A }
         if needsQuotes { bytes.append(0x22) }
@@ -33,9 +33,9 @@ struct CSVWriter {
         if needsQuotes { bytes.append(0x22) }
     }
 
-    mutating func field(_ value: CellValue?) { plain(value?.description ?? "") }
+    package mutating func field(_ value: CellValue?) { plain(value?.description ?? "") }
 
-    mutating func field(_ number: Int?) { plain(number.map(String.init) ?? "") }
+    package mutating func field(_ number: Int?) { plain(number.map(String.init) ?? "") }
 
     private mutating func plain(_ digits: String) {
         separate()

@@ -9,19 +9,19 @@
 ///
 /// Every string comes out valid: quotes, backslashes and control characters are escaped, and so are U+2028 and U+2029,
 /// which a script would take for line ends.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+    package init(reservingCapacity capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
     // MARK: Structure
 
-    mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
+    package mutating func object(_ body: (inout JSONWriter) -> Void) { nest(0x7B, 0x7D, body) }
 
-    mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
+    package mutating func array(_ body: (inout JSONWriter) -> Void) { nest(0x5B, 0x5D, body) }
 
-    mutating func array<Elements: Sequence>(
+    package mutating func array<Elements: Sequence>(
         of elements: Elements,
         _ body: (inout JSONWriter, Elements.Element) -> Void
     ) {
@@ -38,12 +38,12 @@ struct JSONWriter {
     }
 
     /// The name of what comes next: one of ours, in ASCII, with nothing to escape.
-    mutating func key(_ name: StaticString) {
+    package mutating func key(_ name: StaticString) {
         name.withUTF8Buffer { appendKey($0) }
     }
 
     /// A cell as the name of what comes next.
-    mutating func key(_ cell: CellID) {
+    package mutating func key(_ cell: CellID) {
         var name = cell.rawValue
         name.withUTF8 { appendKey($0) }
     }
@@ -64,17 +64,17 @@ struct JSONWriter {
 
     // MARK: Values
 
-    mutating func null() {
+    package mutating func null() {
         separate()
         bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
     }
 
-    mutating func bool(_ value: Bool) {
+    package mutating func bool(_ value: Bool) {
         separate()
         bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
-    mutating func number(_ value: Int) {
+    package mutating func number(_ value: Int) {
         separate()
         if (0..<10).contains(value) {
             bytes.append(0x30 + UInt8(value))
@@ -83,7 +83,7 @@ struct JSONWriter {
         }
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         var text = text
         separate()
         bytes.append(0x22)
@@ -92,7 +92,7 @@ struct JSONWriter {
     }
 
     /// A string of UTF-8 bytes.
-    mutating func string(_ text: ArraySlice<UInt8>) {
+    package mutating func string(_ text: ArraySlice<UInt8>) {
         separate()
         bytes.append(0x22)
         text.withUnsafeBufferPointer { appendEscaped($0) }
@@ -133,23 +133,23 @@ struct JSONWriter {
 }
 
 extension JSONWriter {
-    mutating func field(_ name: StaticString, _ value: String?) {
+    package mutating func field(_ name: StaticString, _ value: String?) {
         key(name)
         if let value { string(value) } else { null() }
     }
 
-    mutating func field(_ name: StaticString, _ value: Int?) {
+    package mutating func field(_ name: StaticString, _ value: Int?) {
         key(name)
         if let value { number(value) } else { null() }
     }
 
-    mutating func field(_ name: StaticString, _ value: Bool) {
+    package mutating func field(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }
 
     /// A count as a number, an amount as a string of its decimals.
-    mutating func field(_ name: StaticString, _ value: CellValue?) {
+    package mutating func field(_ name: StaticString, _ value: CellValue?) {
         key(name)
         switch value {
         case .count(let count): number(count)
@@ -158,7 +158,7 @@ extension JSONWriter {
         }
     }
 
-    mutating func field<Elements: Sequence>(
+    package mutating func field<Elements: Sequence>(
         _ name: StaticString,
         _ elements: Elements,
         _ body: (inout JSONWriter, Elements.Element) -> Void

@@ -4,8 +4,8 @@
   const input = document.getElementById("file");
   const drop = input && input.closest(".drop");
   if (!drop) return;
-  const label = drop.querySelector("label");
-  const words = label.textContent;
+  const told = drop.querySelector(".or");
+  const words = told.textContent;
   let depth = 0;
 
   const over = (change) => {
@@ -28,7 +28,8 @@
   });
   input.addEventListener("change", () => {
     const files = [...input.files];
-    label.textContent = files.length === 0 ? words : files.map((file) => file.name).join("、");
+    told.textContent = files.length === 0 ? words : files.map((file) => file.name).join("、");
+    told.className = files.length === 0 ? "or" : "name";
     drop.classList.toggle("filled", files.length > 0);
   });
 })();

@@ -38,7 +38,9 @@ struct CatalogueFilter: Hashable, Sendable {
         if let severity, check.severity != severity { return false }
         if let format, !check.formats.contains(format.id) { return false }
         return text.isEmpty
-            || [check.id, check.rule, check.source, check.example].contains { $0.lowercased().contains(text.lowercased()) }
+            || [check.id, check.rule, check.source, check.example].contains {
+                $0.lowercased().contains(text.lowercased())
+            }
     }
 }
 

@@ -53,7 +53,8 @@ struct CatalogueView: HTMLView {
     }
 
     private func section(_ group: (kind: CheckKind, checks: [Check]), _ html: inout HTML) {
-        html.section(class: "rules", .id(group.kind.name), .aria("aria-labelledby", "\(group.kind.name)-title")) { html in
+        html.section(class: "rules", .id(group.kind.name), .aria("aria-labelledby", "\(group.kind.name)-title")) {
+            html in
             html.h2(group.kind.label, .id("\(group.kind.name)-title"))
             html.p(group.kind.told, class: "told")
             for check in group.checks { RuleView(check: check).write(to: &html) }

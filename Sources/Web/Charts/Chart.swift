@@ -16,7 +16,7 @@ struct ChartText: Sendable {
 enum ChartSize: String, CaseIterable, Sendable {
     case wide, narrow
 
-    var width: Int { self == .wide ? 760 : 360 }
+    var width: Int { self == .wide ? 1040 : 360 }
 }
 
 /// Something drawn as SVG, in a size. No colours and no letters in it: classes only, `charts.css` says how they look.
@@ -62,7 +62,7 @@ extension HTML {
         element("line", name, points.map { Attribute($0, String($1)) }) { _ in }
     }
 
-    mutating func bar(x: Int, y: Int, width: Int, height: Int, class name: String) {
+    mutating func strip(x: Int, y: Int, width: Int, height: Int, class name: String) {
         let sides = [("x" as StaticString, x), ("y", y), ("width", width), ("height", height)]
         element("rect", name, sides.map { Attribute($0, String($1)) }) { _ in }
     }

@@ -16,8 +16,10 @@ struct LineChart: Chart {
     /// At most ``styles``, each with a point or more.
     let series: [Series]
     let axis: Axis
+    /// Under a year: `12 个机关`.
+    var yearNotes: [Int: String] = [:]
 
-    func height(_ size: ChartSize) -> Int { size == .wide ? 340 : 300 }
+    func height(_ size: ChartSize) -> Int { size == .wide ? 372 : 320 }
 
     func draw(_ size: ChartSize, to svg: inout HTML) {
         let frame = Frame(size, height: height(size), years: years, axis: axis)
@@ -27,7 +29,7 @@ struct LineChart: Chart {
             svg.element("g", "series s\(index + 1)") { svg in
                 draw(line, index, frame, &svg)
                 svg.label(
-                    "\(ChartName.fitted(line.name, size == .wide ? 12 : 7)) \(text.value(line.points.last?.value ?? 0))",
+                    "\(ChartName.fitted(line.name, size == .wide ? 13 : 7)) \(text.value(line.points.last?.value ?? 0))",
                     x: frame.right + 10,
                     y: labels[index] + 4,
                     class: "name"
@@ -45,6 +47,8 @@ struct LineChart: Chart {
         let every = (years.count + frame.yearLabels - 1) / frame.yearLabels
         for year in years where (years.upperBound - year).isMultiple(of: every) {
             svg.label(String(year), x: frame.x(year), y: frame.bottom + 22, class: "tick middle")
+            guard let note = yearNotes[year] else { continue }
+            svg.label(note, x: frame.x(year), y: frame.bottom + 39, class: "tick middle")
         }
     }
 
@@ -62,7 +66,7 @@ struct LineChart: Chart {
         case 0:
             let circle = [("cx" as StaticString, x), ("cy", y), ("r", 4)]
             svg.element("circle", "mark", circle.map { Attribute($0, String($1)) }) { _ in }
-        case 1: svg.bar(x: x - 4, y: y - 4, width: 8, height: 8, class: "mark")
+        case 1: svg.strip(x: x - 4, y: y - 4, width: 8, height: 8, class: "mark")
         default:
             let points = "\(x),\(y - 5) \(x + 5),\(y + 4) \(x - 5),\(y + 4)"
             svg.element("polygon", "mark", [Attribute("points", points)]) { _ in }
@@ -93,10 +97,10 @@ struct LineChart: Chart {
 
         init(_ size: ChartSize, height: Int, years: ClosedRange<Int>, axis: Axis) {
             left = size == .wide ? 64 : 46
-            right = size.width - (size == .wide ? 216 : 132)
+            right = size.width - (size == .wide ? 240 : 132)
             top = 16
-            bottom = height - 34
-            yearLabels = size == .wide ? 8 : 4
+            bottom = height - 48
+            yearLabels = size == .wide ? 10 : 4
             self.years = years
             self.axis = axis
         }

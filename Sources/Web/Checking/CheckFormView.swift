@@ -32,7 +32,10 @@ struct CheckFormView: HTMLView {
     private func form(_ html: inout HTML) {
         html.div(class: "ways") { html in
             html.div(class: "drop") { html in
-                html.label("选择文件，或拖到这里", .for("file"))
+                html.label(.for("file")) { html in
+                    html.span("选择文件", class: "button")
+                    html.span("或者拖到这里", class: "or")
+                }
                 html.input(.type("file"), .name("file"), .id("file"), Attribute("accept", Self.accepted))
                 html.p("文本或网页：.txt .md .csv .html，不超过 \(largest >> 20) MB", class: "note")
             }

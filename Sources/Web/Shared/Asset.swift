@@ -14,15 +14,18 @@ struct Asset: Sendable {
         [
             PackageResources.tokens_css, PackageResources.base_css, PackageResources.layout_css,
             PackageResources.parts_css, PackageResources.statutory_css, PackageResources.report_css,
-            PackageResources.list_css, PackageResources.start_css, PackageResources.print_css,
+            PackageResources.list_css, PackageResources.start_css, PackageResources.charts_css,
+            PackageResources.trends_css, PackageResources.catalogue_css, PackageResources.check_css,
+            PackageResources.print_css,
         ],
         "gongkai",
         "css",
         "text/css; charset=utf-8"
     )
     static let script = Asset([PackageResources.gongkai_js], "gongkai", "js", "text/javascript; charset=utf-8")
+    static let checkScript = Asset([PackageResources.check_js], "check", "js", "text/javascript; charset=utf-8")
     static let seal = Asset([PackageResources.seal_svg], "seal", "svg", "image/svg+xml")
-    static let all = [css, script, seal]
+    static let all = [css, script, checkScript, seal]
 
     private init(_ files: [[UInt8]], _ name: String, _ ending: String, _ type: String) {
         body = ByteBuffer(bytes: files.joined())

@@ -19,7 +19,11 @@ package struct Problem: Sendable {
             .contentType: "application/problem+json; charset=utf-8", .cacheControl: "no-store",
         ]
         if let seconds = refused.retryAfter { headers[.retryAfter] = String(seconds) }
-        return Response(status: refused.status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: json)))
+        return Response(
+            status: refused.status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: json))
+        )
     }
 }
 

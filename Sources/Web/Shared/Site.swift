@@ -16,6 +16,7 @@ package struct Site: Sendable {
     /// The instant, ISO, UTC: `2026-11-20T08:00:00Z`.
     package let now: @Sendable () -> String
     package let settings: SiteSettings
+    private let desk: CheckDesk
 
     package init(
         store: any ReportStore,
@@ -25,6 +26,7 @@ package struct Site: Sendable {
         self.store = store
         self.now = now
         self.settings = settings
+        desk = CheckDesk(largest: settings.largestUpload)
     }
 
     package func application(
@@ -48,6 +50,9 @@ package struct Site: Sendable {
         router.addRoutes(ViewSwitchPages().routes)
         router.addRoutes(StartPages(store: store).routes)
         router.addRoutes(ReportPages(store: store).routes)
+        router.addRoutes(TrendPages(store: store).routes)
+        router.addRoutes(CheckPages(desk: desk).routes)
+        router.addRoutes(CataloguePages().routes)
     }
 
     package func responder() -> SiteResponder {
@@ -65,7 +70,8 @@ package struct Site: Sendable {
     }
 
     private var channelConfiguration: HTTP1Channel.Configuration {
-        let largestBody = settings.largestUpload + (64 << 10)
+        // Forms that are too large are read to their end, up to a point, so that the answer can be seen.
+        let largestBody = 4 * settings.largestUpload + (1 << 20)
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [RequestLimits(largestBody: largestBody, longestBody: .seconds(120))],
             idleTimeout: TimeAmount(settings.idleTimeout),

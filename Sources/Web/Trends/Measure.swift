@@ -82,7 +82,9 @@ struct Measure: Sendable {
         amount("procurement", "政府集中采购", [.t2("9.procurement", "amount")], "表二第二十条第（九）项，采购总金额"),
     ]
 
-    private static func count(_ id: String, _ title: String, _ topic: String, _ cells: [CellID], _ note: String) -> Measure {
+    private static func count(_ id: String, _ title: String, _ topic: String, _ cells: [CellID], _ note: String)
+        -> Measure
+    {
         Measure(id: id, title: title, topic: topic, kind: .count, cells: cells, note: note)
     }
 

@@ -18,7 +18,8 @@ struct Quantity: Hashable, Sendable {
     /// On an axis: a count, 分, or hundredths of a percent.
     var scaled: Int {
         guard let whole else { return part }
-        return Rate(part, of: whole)?.hundredths ?? .max
+        let hundredths = Percentage.hundredths(part.magnitude, whole.magnitude).flatMap { Int(exactly: $0) } ?? .max
+        return (part < 0) != (whole < 0) ? -hundredths : hundredths
     }
 
     private static func sum(_ a: Int, _ b: Int) -> Int? {
@@ -64,7 +65,7 @@ extension Measure {
         switch kind {
         case .count: String(value)
         case .amount: WanYuanAmount(fen: Int64(value)).description
-        case .rate: Rate.text(hundredths: value)
+        case .rate: (Percentage.text(value, of: 10_000) ?? "") + "%"
         }
     }
 
@@ -76,34 +77,5 @@ extension Measure {
         case .rate where value.isMultiple(of: 100): "\(value / 100)%"
         case .amount, .rate: text(scaled: value)
         }
-    }
-}
-
-/// 百分比, to two digits after the point, rounded half away from nought: never by binary floating point.
-///
-///     Rate(10, of: 12)!.description      // "83.33%"
-struct Rate: Hashable, Sendable, CustomStringConvertible {
-    /// 8333 for 83.33 %.
-    let hundredths: Int
-    /// Nothing was rounded away.
-    let isExact: Bool
-
-    /// `nil` when the whole is 0, or the numbers are beyond all counting.
-    init?(_ part: Int, of whole: Int) {
-        guard whole != 0, part != .min, whole != .min else { return nil }
-        let (scaled, overflow) = part.magnitude.multipliedReportingOverflow(by: 10_000)
-        guard !overflow, let divisor = UInt(exactly: whole.magnitude) else { return nil }
-        let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: divisor)
-        let rounded = remainder >= divisor - remainder ? quotient + 1 : quotient
-        guard let magnitude = Int(exactly: rounded) else { return nil }
-        hundredths = (part < 0) != (whole < 0) ? -magnitude : magnitude
-        isExact = remainder == 0
-    }
-
-    var description: String { Self.text(hundredths: hundredths) }
-
-    static func text(hundredths: Int) -> String {
-        let fraction = hundredths.magnitude % 100
-        return "\(hundredths < 0 ? "-" : "")\(hundredths.magnitude / 100).\(fraction < 10 ? "0" : "")\(fraction)%"
     }
 }

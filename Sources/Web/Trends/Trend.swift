@@ -47,8 +47,11 @@ struct Trend: Sendable {
         change = Self.change(rows, years)
     }
 
-    /// The year with most agencies, the newest of them.
-    var fullestYear: Int? { totals.max { ($0.agencies, $0.year) < ($1.agencies, $1.year) }?.year }
+    /// The newest year that has at least half as many agencies as the fullest.
+    var yearToCompare: Int? {
+        let most = totals.map(\.agencies).max() ?? 0
+        return totals.last { 2 * $0.agencies >= most }?.year
+    }
 
     private static func rows(_ measure: Measure, _ values: [ReportValues]) -> [Row] {
         var rows: [AgencyCode: Row] = [:]

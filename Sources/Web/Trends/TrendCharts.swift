@@ -19,30 +19,29 @@ enum TrendCharts {
         }
         guard let largest = series.flatMap(\.points).map(\.value).max() else { return nil }
         let described = series.map { line in
-            "\(line.name)：" + line.points.map { "\($0.year) 年 \(measure.text(scaled: $0.value))" }.joined(separator: "，")
+            "\(line.name)："
+                + line.points.map { "\($0.year) 年 \(measure.text(scaled: $0.value))" }.joined(separator: "，")
         }
         return LineChart(
             text: ChartText(
                 id: "by-year",
-                title: "\(first)—\(last) 年\(measure.title)\(unit(measure))" + (isTogether ? together(trend) : ""),
+                title: "\(first)—\(last) 年\(measure.title)\(unit(measure))"
+                    + (isTogether && measure.kind != .rate ? "，每年合计" : ""),
                 description: described.joined(separator: "；") + "。",
                 value: measure.text(scaled:),
                 tick: measure.tick
             ),
             years: first...last,
             series: series,
-            axis: axis(measure, largest)
+            axis: axis(measure, largest),
+            // The number may have grown because more agencies reported.
+            yearNotes: isTogether ? Dictionary(trend.totals.map { ($0.year, "\($0.agencies) 个机关") }) { $1 } : [:]
         )
     }
 
-    /// 合计 of a year is of those agencies that have a report: the number may grow because more reported.
-    private static func together(_ trend: Trend) -> String {
-        "，每年合计（机关数各年不同：\(trend.totals.map { "\($0.year) 年 \($0.agencies) 个" }.joined(separator: "、"))）"
-    }
-
-    /// Agencies side by side, in the year that most of them have.
+    /// Agencies side by side, in the newest year that most of them have.
     static func bars(_ trend: Trend) -> BarChart? {
-        guard let year = trend.fullestYear else { return nil }
+        guard let year = trend.yearToCompare else { return nil }
         let measure = trend.measure
         let all = trend.rows.compactMap { row in row.readings[year]?.quantity.map { (row.name, $0.scaled) } }
             .sorted { $0.1 > $1.1 }

@@ -64,10 +64,11 @@ struct TrendTable: HTMLView {
 
     /// Years as columns, an agency in each row. A value that is not there is empty.
     var csv: [UInt8] {
-        var csv = CSV(["机关", "机关代码"] + trend.years.map { "\($0)" })
+        var csv = CSVWriter(byteOrderMark: true)
+        csv.line(["机关", "机关代码"] + trend.years.map { "\($0)" })
         for row in trend.rows {
             let values = trend.years.map { row.readings[$0]?.quantity.map(trend.measure.text) ?? "" }
-            csv.add([CSV.harmless(row.name), row.agency.rawValue] + values)
+            csv.line([row.name, row.agency.rawValue] + values)
         }
         return csv.bytes
     }

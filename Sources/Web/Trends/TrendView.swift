@@ -54,8 +54,8 @@ struct TrendView: HTMLView {
         let verb = measure.kind == .rate ? "合起来为" : "合计"
         var text = "\(last.year) 年 \(last.agencies) 个机关\(verb) \(measure.spoken(last.quantity))。"
         if let change = trend.change {
-            let who = change.from.agencies == last.agencies ? "同一批机关" : "其中 \(change.from.agencies) 个机关两年都有："
-            text += "\(who) \(change.from.year) 年为 \(measure.spoken(change.from.quantity))，"
+            let who = change.from.agencies == last.agencies ? "同一批机关 " : "其中 \(change.from.agencies) 个机关两年都有："
+            text += "\(who)\(change.from.year) 年为 \(measure.spoken(change.from.quantity))，"
             if change.from.agencies != last.agencies {
                 text += "\(change.to.year) 年为 \(measure.spoken(change.to.quantity))，"
             }
@@ -91,7 +91,7 @@ extension Measure {
         if kind == .rate {
             return "\(difference > 0 ? "上升" : "下降") \(text(scaled: size).dropLast()) 个百分点"
         }
-        let share = Rate(size, of: from.scaled).map { "（\($0)）" } ?? ""
+        let share = Percentage.text(size, of: from.scaled).map { "（\($0)%）" } ?? ""
         return "\(difference > 0 ? "增加" : "减少") \(text(scaled: size)) \(unit)\(share)"
     }
 }

@@ -2,14 +2,14 @@ import DocumentContent
 import StatutoryReports
 
 /// Draws single cells: what is printed there, and whether it is blank, missing or undecided.
-struct CellDrawing: Sendable {
+struct CellDrawing: StatutoryCells {
     let marked: MarkedReport
     let source: SourceLinks
 
     var report: AnnualReport { marked.report }
 
     /// A cell of the table, with its number leading to its line in the source.
-    func write(_ id: CellID, columns: Int = 1, to html: inout HTML) {
+    func write(_ id: CellID, columns: Int, to html: inout HTML) {
         let cell = report[id]
         let marks = marked.marks[id] ?? []
         var attributes: [Attribute] = []

@@ -18,23 +18,9 @@ struct StatutoryTableView: HTMLView {
             html.p("原文没有这张表，其中 \(cellCount) 格都没有读到。", class: "missing")
             return
         }
-        html.div(class: "statutory", .tabindex(0), .role("region"), .label(label)) { html in
-            switch table {
-            case .t2: Table2View(drawing: drawing).write(to: &html)
-            case .t3: Table3View(drawing: drawing).write(to: &html)
-            case .t4: Table4View(drawing: drawing).write(to: &html)
-            }
-        }
+        StatutoryFrame(table: table, drawing: drawing).write(to: &html)
         CellLegend(drawing.report, table).write(to: &html)
     }
 
     private var cellCount: Int { drawing.report.format.statutoryCells.count { $0.table == table } }
-
-    private var label: String {
-        switch table {
-        case .t2: "表：主动公开政府信息情况，可左右滚动"
-        case .t3: "表：收到和处理政府信息公开申请情况，可左右滚动"
-        case .t4: "表：政府信息公开行政复议、行政诉讼情况，可左右滚动"
-        }
-    }
 }

@@ -2,7 +2,7 @@ import StatutoryReports
 
 /// 二、主动公开政府信息情况: blocks of Article 20, each with a caption over all columns and a line of heads.
 struct Table2View: HTMLView {
-    let drawing: CellDrawing
+    let drawing: any StatutoryCells
 
     /// Blocks have one, two or three columns of numbers: six sixths are shared out evenly.
     private static let parts = 6

@@ -2,7 +2,7 @@ import StatutoryReports
 
 /// 三、收到和处理政府信息公开申请情况.
 struct Table3View: HTMLView {
-    let drawing: CellDrawing
+    let drawing: any StatutoryCells
 
     func write(to html: inout HTML) {
         html.table(class: "t3") { html in

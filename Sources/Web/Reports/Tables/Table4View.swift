@@ -2,7 +2,7 @@ import StatutoryReports
 
 /// 四、政府信息公开行政复议、行政诉讼情况: one line of fifteen numbers.
 struct Table4View: HTMLView {
-    let drawing: CellDrawing
+    let drawing: any StatutoryCells
 
     func write(to html: inout HTML) {
         html.table(class: "t4") { html in
