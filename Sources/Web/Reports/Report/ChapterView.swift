@@ -15,8 +15,9 @@ struct ChapterView: HTMLView {
                     html.h2(chapters.first?.title ?? format.title, .id("\(format.id)-title"))
                     content(&html)
                 }
-                if !report.findings(in: format.id).isEmpty {
-                    html.aside(class: "beside", .label("\(format.title)：发现")) { html in
+                let findings = report.findings(in: format.id)
+                if !findings.isEmpty {
+                    html.aside(class: FindingCards.style(of: findings), .label("\(format.title)：发现")) { html in
                         FindingCards(report: report, chapter: format.id, source: source).write(to: &html)
                     }
                 }

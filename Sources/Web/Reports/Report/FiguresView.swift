@@ -40,20 +40,29 @@ struct FiguresView: HTMLView {
         return Figure(name: "表内勾稽", value: "\(tally.passed) / \(tally.all)", told: told, style: style)
     }
 
-    /// Errors in which the text contradicts itself, or the tables.
+    /// Numbers in which the text contradicts itself, or the tables.
     private static func contradictions(_ report: MarkedReport) -> Figure {
-        let found = report.checks.findings.filter { $0.severity == .error && CheckKind($0.checkID) == .narrative }
+        let found = report.checks.findings.filter { $0.severity > .info && CheckKind($0.checkID) == .numbers }
         let lines = Set(found.compactMap { $0.place?.line }).sorted().prefix(4).map { "\($0)" }
+        guard found.isEmpty else {
+            return Figure(
+                name: "文字与数字",
+                value: "\(found.count) 处矛盾",
+                told: lines.isEmpty ? "见各章旁的说明" : "原文第 \(lines.joined(separator: "、")) 行",
+                style: found.map(\.severity).max()?.style ?? ""
+            )
+        }
+        let compared = report.checks.passed.contains { CheckKind($0) == .numbers }
         return Figure(
             name: "文字与数字",
-            value: found.isEmpty ? "无矛盾" : "\(found.count) 处矛盾",
-            told: found.isEmpty ? "文字与表格一致" : lines.isEmpty ? "见各章旁的说明" : "原文第 \(lines.joined(separator: "、")) 行",
-            style: found.isEmpty ? "sound" : "error"
+            value: compared ? "无矛盾" : "—",
+            told: compared ? "写明的数字都对得上" : "没有可以对照的数字",
+            style: compared ? "sound" : ""
         )
     }
 
     private static func explanations(_ report: MarkedReport) -> Figure {
-        let found = report.checks.findings.filter { $0.severity == .warning }
+        let found = report.checks.findings.filter { $0.severity == .warning && CheckKind($0.checkID) != .numbers }
         let kinds = CheckKind.allCases.filter { kind in found.contains { CheckKind($0.checkID) == kind } }
         return Figure(
             name: "需要说明",

@@ -19,6 +19,9 @@ struct FindingCards: HTMLView {
         }
     }
 
+    /// A few cards stay in sight while a long table passes by; many take their place in the page.
+    static func style(of findings: [NumberedFinding]) -> String { findings.count <= 3 ? "beside staying" : "beside" }
+
     /// Findings of the same check, in the order of the first of each.
     private var groups: [[NumberedFinding]] {
         var order: [Substring] = []
@@ -74,7 +77,7 @@ struct FindingGroupCard: HTMLView {
         html.article(class: "finding \(first.severity.style)") { html in
             html.h3 { html in
                 html.span(first.severity.label, class: "tag \(first.severity.style)")
-                html.span("\(CheckKind(first.checkID).label) · \(findings.count) 处")
+                html.span("\(CheckTitles.of(first.checkID)) · \(findings.count) 处")
             }
             if let rule = Check.named(first.checkID)?.rule { html.p(rule) }
             list(findings.prefix(Self.shown), &html)

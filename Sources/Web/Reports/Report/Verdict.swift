@@ -23,7 +23,9 @@ struct Verdict: Sendable {
             sentence = "站不住：有 \(errors) 处错误" + (warnings > 0 ? "，另有 \(warnings) 处需要说明。" : "。")
             advice = "先核对原件：表填错就改表，文字写错就改文字，改好后再检查一遍。"
         case .explain:
-            sentence = "算术没有错误，有 \(warnings) 处需要书面说明。"
+            let numbers = checks.findings.count { $0.severity == .warning && CheckKind($0.checkID) == .numbers }
+            let told = numbers > 0 ? "，其中 \(numbers) 处文字与数字对不上。" : "。"
+            sentence = "表内没有错误，有 \(warnings) 处需要说明" + told
             advice = "逐处看右边的说明：能改的改，不能改的写明原因。"
         case .sound:
             sentence = "站得住：\(identities.passed) 条勾稽关系成立，文字与数字没有矛盾。"
