@@ -22,7 +22,6 @@ struct GluedNumbers {
     let isScan: Bool
     let width: Int
 
-    private static let readingLimit = 400
     private static let stepLimit = 20_000
 
     init(_ tokens: [TableToken], text: UnsafeBufferPointer<UInt8>, isScan: Bool, width: Int) {
@@ -35,49 +34,78 @@ struct GluedNumbers {
     /// The cheapest reading of `width` numbers that satisfies `holds`; `nil` when there is none or when two differ
     /// at the same price.
     func resolve(_ holds: ([Int64]) -> Bool) -> Reading? {
-        var search = Search()
-        walk(0, [], 0, &search)
+        var search = Search(options: tokens.indices.map(options), steps: 0)
+        search.fewestBehind = fewestBehind(search.options)
         var best: Reading?
         var isTied = false
-        for reading in search.readings where holds(reading.parts.map(\.value)) {
-            guard let known = best else {
-                best = reading
-                continue
-            }
-            if reading.price < known.price {
-                best = reading
-                isTied = false
-            } else if reading.price == known.price, reading.parts.map(\.value) != known.parts.map(\.value) {
-                isTied = true
-            }
+        var parts: [Part] = []
+        parts.reserveCapacity(width)
+        walk(0, &parts, 0, &search) { parts, price in
+            guard price <= best?.price ?? .max, holds(parts.map(\.value)) else { return }
+            let isOther = best.map { $0.parts.map(\.value) != parts.map(\.value) } ?? false
+            isTied = price == best?.price && (isTied || isOther)
+            if price < best?.price ?? .max { best = Reading(parts: parts, price: price) }
         }
-        return isTied ? nil : best
+        // A search that was not finished may have missed another reading.
+        return isTied || search.steps >= Self.stepLimit ? nil : best
+    }
+
+    /// One way to read a token (or a token and the next): its numbers, how many tokens they take, and the price.
+    private struct Option {
+        var parts: [Part]
+        var taken: Int
+        var price: Int
     }
 
     private struct Search {
-        var readings: [Reading] = []
-        var steps = 0
+        let options: [[Option]]
+        /// For each token, the fewest numbers it and those behind it can be.
+        var fewestBehind: [Int] = []
+        var steps: Int
     }
 
-    private func walk(_ index: Int, _ parts: [Part], _ price: Int, _ search: inout Search) {
+    private func options(_ index: Int) -> [Option] {
+        let token = tokens[index]
+        var options: [Option] = []
+        if token.value >= 0 {
+            let value = token.isNegative ? -token.value : token.value
+            options.append(Option(parts: [Part(value: value, token: index, isMended: false)], taken: 1, price: 0))
+        }
+        if mayBeLine(token) { options.append(Option(parts: [], taken: 1, price: 2)) }
+        for (values, cost) in splits(index) {
+            let parts = values.map { Part(value: $0, token: index, isMended: true) }
+            options.append(Option(parts: parts, taken: 1, price: cost))
+        }
+        if let joined = joined(index) { options.append(Option(parts: [joined], taken: 2, price: 3)) }
+        return options
+    }
+
+    private func fewestBehind(_ options: [[Option]]) -> [Int] {
+        var fewest = Array(repeating: 0, count: tokens.count + 1)
+        for index in tokens.indices.reversed() {
+            fewest[index] = options[index].map { $0.parts.count + fewest[index + $0.taken] }.min() ?? width + 1
+        }
+        return fewest
+    }
+
+    private func walk(
+        _ index: Int,
+        _ parts: inout [Part],
+        _ price: Int,
+        _ search: inout Search,
+        _ found: ([Part], Int) -> Void
+    ) {
         search.steps += 1
-        guard search.steps < Self.stepLimit, search.readings.count < Self.readingLimit else { return }
-        guard parts.count <= width else { return }
+        guard search.steps < Self.stepLimit, parts.count + search.fewestBehind[index] <= width else { return }
         guard index < tokens.count else {
-            if parts.count == width { search.readings.append(Reading(parts: parts, price: price)) }
+            if parts.count == width { found(parts, price) }
             return
         }
-        let token = tokens[index]
-        if token.value >= 0 {
-            let whole = Part(value: token.isNegative ? -token.value : token.value, token: index, isMended: false)
-            walk(index + 1, parts + [whole], price, &search)
+        for option in search.options[index] {
+            parts += option.parts
+            walk(index + option.taken, &parts, price + option.price, &search, found)
+            parts.removeLast(option.parts.count)
         }
-        if mayBeLine(token) { walk(index + 1, parts, price + 2, &search) }
-        for (values, cost) in splits(index) {
-            let more = values.map { Part(value: $0, token: index, isMended: true) }
-            walk(index + 1, parts + more, price + cost, &search)
-        }
-        if let joined = joined(index) { walk(index + 2, parts + [joined], price + 3, &search) }
     }
 
     /// `1)`, `4}`: a bracket behind a single digit is the rest of a ruling line.
