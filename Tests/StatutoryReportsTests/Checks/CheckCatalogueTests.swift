@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import TestSupport
 import Testing
@@ -53,6 +54,18 @@ struct CheckCatalogueTests {
         )
         let name = file.deletingPathExtension().lastPathComponent + "Tests.swift"
         #expect(try files(tests).contains { $0.lastPathComponent == name }, "\(name)")
+    }
+
+    /// Whatever real reports raise is in the catalogue, and no graver than it says.
+    @Test func everyFindingOfRealReportsIsThere() throws {
+        for truth in try Truth.all() {
+            let report = AnnualReport(reading: try DocumentReader.read(try Fixtures.bytes(truth.path)))
+            for finding in Check.run(report).findings {
+                let check = try #require(Check.all.first { $0.id == finding.checkID }, "\(finding.id)")
+                #expect(finding.severity <= check.severity, "\(finding.id) in \(truth.name)")
+                #expect(check.formats.contains(report.format.id), "\(finding.id) in \(truth.name)")
+            }
+        }
     }
 
     /// What the reader raises by name stands in the catalogue.
