@@ -3,5 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 swift build -c release --product gongkai
+# From nothing: an incremental build across the two packages can keep a stale module.
+rm -rf Benchmarks/.build
 GONGKAI_LEVEL=pure swift build -c release --package-path Benchmarks
 Benchmarks/.build/release/bench all "$PWD/.build/release/gongkai" "$PWD/docs/performance.md"

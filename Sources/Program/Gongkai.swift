@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Storage
 
 /// The command `gongkai`: wiring only; what it does is done by the other targets.
 @main
@@ -7,7 +9,7 @@ struct Gongkai: AsyncParsableCommand {
         commandName: "gongkai",
         abstract: "政府信息公开：年度报告的读取、核对、比较与展示。",
         version: "gongkai 0.1",
-        subcommands: [ReportCommand.self, ImportCommand.self]
+        subcommands: [ReportCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self]
     )
 
     static func main() async {
@@ -18,6 +20,9 @@ struct Gongkai: AsyncParsableCommand {
             } else {
                 try command.run()
             }
+        } catch let error as StorageError {
+            Output.complain("错误：\("\(error)".printable)")
+            exit(withError: ExitCode(EX_IOERR))
         } catch {
             let code = exitCode(for: error)
             let message = ChineseUsage.translated(fullMessage(for: error))

@@ -31,7 +31,6 @@ enum ChineseUsage {
         (". Did you mean ", "，是不是 "),
         ("The value ", "值 "),
         (" is invalid for ", " 不能用于 "),
-        ("(default: ", "（默认："),
         ("<subcommand>' for detailed help.", "<子命令>' 可以看到更多说明。"),
         ("<subcommand>", "<子命令>"),
         ("[<options>]", "[<选项>]"),
@@ -45,6 +44,12 @@ enum ChineseUsage {
             line = chinese + line.dropFirst(english.count)
         }
         for (english, chinese) in phrases { line.replace(english, with: chinese) }
-        return line
+        return withDefault(line)
+    }
+
+    /// `(default: data)` is `（默认：data）`.
+    private static func withDefault(_ line: String) -> String {
+        guard line.hasSuffix(")"), let start = line.firstRange(of: "(default: ") else { return line }
+        return line[..<start.lowerBound] + "（默认：\(line[start.upperBound...].dropLast())）"
     }
 }

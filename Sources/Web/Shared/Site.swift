@@ -31,7 +31,8 @@ package struct Site: Sendable {
 
     package func application(
         listen: ListenAddress,
-        logger: Logger = Logger(label: "gongkai.web")
+        logger: Logger = Logger(label: "gongkai.web"),
+        onListening: @escaping @Sendable (ListenAddress) async -> Void = { _ in }
     ) -> Application<SiteResponder> {
         Application(
             responder: responder(),
@@ -40,6 +41,9 @@ package struct Site: Sendable {
                 address: .hostname(listen.host, port: listen.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)
             ),
+            onServerRunning: { channel in
+                await onListening(ListenAddress(host: listen.host, port: channel.localAddress?.port ?? listen.port))
+            },
             logger: logger
         )
     }
@@ -103,4 +107,9 @@ package struct ListenAddress: Hashable, Sendable {
         if host.hasPrefix("["), host.hasSuffix("]") { host = host.dropFirst().dropLast() }
         self.init(host: host.isEmpty ? "0.0.0.0" : String(host), port: port)
     }
+}
+
+extension ListenAddress: CustomStringConvertible {
+    /// As it stands in a URL: `127.0.0.1:8080`, `[::1]:8080`.
+    package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

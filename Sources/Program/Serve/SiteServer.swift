@@ -1,0 +1,49 @@
+import ArgumentParser
+import Disclosure
+import Documents
+import Foundation
+import Logging
+import NIOCore
+import StatutoryReports
+import Web
+
+/// The web site over an open data folder, until SIGTERM or SIGINT.
+struct SiteServer {
+    let data: DataFolder
+    let listen: ListenAddress
+
+    func run() async throws {
+        var logger = Logger(label: "gongkai")
+        logger.logLevel = .warning
+        let site = Site(store: data.reports, now: { Date().ISO8601Format() })
+        let application = site.application(listen: listen, logger: logger) { address in
+            Output.print("网站已打开：http://\(address)/  （按 Ctrl-C 结束）")
+        }
+        // What an older program read or checked is brought up to date while the site is already there.
+        let renewing = Task { [keeper] in try? await keeper.renewOutdated() }
+        do {
+            try await application.runService()
+        } catch {
+            renewing.cancel()
+            try? await data.close()
+            Output.complain("无法在 \(listen) 上监听：\(Self.reason(error))")
+            throw ExitCode(EX_UNAVAILABLE)
+        }
+        renewing.cancel()
+        _ = await renewing.value
+        try await data.close()
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        switch (error as? IOError)?.errnoCode {
+        case EADDRINUSE: "端口已被占用，请用 --listen 指定另一个端口。"
+        case EACCES: "没有使用这个端口的权限，请用 --listen 指定 1024 以上的端口。"
+        case EADDRNOTAVAIL: "本机没有这个地址。"
+        default: "\(error)".printable
+        }
+    }
+
+    private var keeper: ReportKeeper {
+        ReportKeeper(store: data.reports) { AnnualReport(reading: try DocumentReader.read($0)) }
+    }
+}
