@@ -51,7 +51,8 @@ extension CheckKind {
         case .identity: "identity"
         case .value: "value"
         case .year: "year"
-        case .narrative: "narrative"
+        case .numbers: "numbers"
+        case .wording: "wording"
         case .reading: "reading"
         case .rollUp: "sum"
         }
@@ -63,7 +64,8 @@ extension CheckKind {
         case .identity: "表格自身的数应当加得起来。"
         case .value: "每一格填的是什么，单位、正负、有无空白。"
         case .year: "本年数与上年数接得上。给出或存有上年报告时才检查；没有时说“不能判断”，不算通过。"
-        case .narrative: "文字里的数与表格一致，与文字自身一致；该写的写了，不该有的没有。"
+        case .numbers: "文字里的数与表格一致，与文字自身一致。"
+        case .wording: "该写的写了，不该有的没有：章节、名称、用语。"
         case .reading: "读取原文时看到的：版式、标签、数字的写法。"
         case .rollUp: "汇总报告与所属机关的报告对得上。"
         }
