@@ -1,0 +1,55 @@
+import Foundation
+import TestSupport
+
+/// `gongkai serve` or `demo`, running until it is told to stop.
+final class RunningSite {
+    /// `http://127.0.0.1:49152/`
+    let address: URL
+    private let process: Process
+    private let output: URL
+
+    /// - Throws: ``Failure`` when it ends, or says nothing for a minute, instead of saying where it listens.
+    init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
+        output = folder.appending(path: "output")
+        try Data().write(to: output)
+        process = Process()
+        process.executableURL = GongkaiProcess.binary
+        process.arguments = arguments + ["--data", folder.appending(path: "data").path(), "--listen", "127.0.0.1:0"]
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = process.standardOutput
+        try process.run()
+        for _ in 0..<1200 where process.isRunning {
+            let said = try String(contentsOf: output, encoding: .utf8)
+            if let found = said.firstMatch(of: /http:\/\/[0-9.:]+\//), let url = URL(string: String(found.0)) {
+                address = url
+                return
+            }
+            Thread.sleep(forTimeInterval: 0.05)
+        }
+        process.terminate()
+        throw Failure(output: try String(contentsOf: output, encoding: .utf8))
+    }
+
+    deinit { if process.isRunning { process.terminate() } }
+
+    struct Failure: Error {
+        var output: String
+    }
+
+    /// Sends the signal and waits for the end.
+    func end(by signal: Int32) -> Int32 {
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+}
+
+/// A folder of its own for one test.
+func withTemporaryFolder(_ body: (URL) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await body(folder)
+}
