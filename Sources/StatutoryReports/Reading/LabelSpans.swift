@@ -23,6 +23,9 @@ struct LabelSpans {
         static let missing: Int32 = -1
     }
 
+    /// What a label of six characters or more is worth when all of it was found.
+    static let fullWorth = 48
+
     /// Longer tables are not statutory ones; the alignment costs words × characters of all labels.
     static let wordLimit = 1600
 
@@ -135,7 +138,7 @@ struct LabelSpans {
     func fit(_ row: Int, at position: Int, labelLength: Int) -> Int32? {
         let span = spans[row]
         guard span.matched * 2 >= labelLength || span.matched >= 8 else { return nil }
-        let worth = Int32(min(span.matched, 12)) * 4
+        let worth = Int32(min(span.matched * 8, Self.fullWorth) * span.matched / labelLength)
         if position > span.first, position <= span.last { return worth }
         // Numbers stand behind their label or in the middle of it, hardly ever before it.
         let distance = position <= span.first ? span.first - position + 6 : position - span.last

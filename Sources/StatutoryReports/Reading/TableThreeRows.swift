@@ -34,9 +34,8 @@ extension TableThreeReading {
             cells: label.firstCell..<(label.firstCell + 7),
             tokens: completed(run)
         )
-        let length = min(label.forms[label.statutoryForms - 1].count, 12)
         row.isLabelled = alignment.isExact[index] || isContinued(run, label)
-        row.isLikely = row.isLabelled || Int(alignment.evidence[index]) * 10 >= length * 4 * 6
+        row.isLikely = row.isLabelled || Int(alignment.evidence[index]) * 10 >= LabelSpans.fullWorth * 6
         let lines = Set(row.tokens.map { pieces[Int($0.piece)].row }).count
         row.isOneLine = lines == 1
         row.isCompact = lines == 1 || lines == row.tokens.count

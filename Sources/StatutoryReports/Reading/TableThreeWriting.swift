@@ -14,6 +14,7 @@ extension TableThreeReading {
                 writeInOrder(row, row.tokens[...], isCut: false)
             } else if row.values != nil {
                 if trust.accepts(row) { writeValues(row) } else { writeDoubtful(row) }
+                if row.isEndOfSource, !row.addsUp, Int(row.tokens.last?.end ?? 0) == endOfText { leaveOpen(row, 6) }
             } else if row.tokens.count > 7 {
                 writeSurplus(row, trust)
             } else {
