@@ -117,7 +117,17 @@ extension TableThreeReading {
 
     /// A row whose label stands there with nothing but blank cells behind it.
     mutating func markBlankRows(_ alignment: RowAlignment) {
-        for (index, run) in alignment.runs.enumerated() where run.isBlank && alignment.rows[index] >= 0 {
+        var last = -1
+        for (index, run) in alignment.runs.enumerated() where alignment.rows[index] >= 0 {
+            // Heads such as 其他 and 总计 are labels of rows too: a blank row stands near the row before it.
+            let position = alignment.rows[index]
+            let behind = alignment.runs.indices[(index + 1)...].first {
+                alignment.rows[$0] >= 0 && !alignment.runs[$0].isBlank
+            }
+            let isInOrder =
+                position > last && position - last <= 6 && position < behind.map { alignment.rows[$0] } ?? .max
+            if !run.isBlank || isInOrder { last = position }
+            guard run.isBlank, isInOrder else { continue }
             let row = labels.rows[alignment.rows[index]]
             guard !row.isOptional, run.size >= 5, state.cells[row.firstCell].origin == .absent else { continue }
             let tokens = Array(scan.tokens[run.tokens])

@@ -41,10 +41,18 @@ struct Sector: Sendable {
         Sector(name: "城市管理", agencies: ["城市管理", "城管", "综合行政执法", "综合执法"], terms: ["城管系统政务公开", "城市管理行政执法工作的透明"]),
     ]
 
+    private static let namesAsBytes = all.map { $0.agencies.map { Array($0.utf8) } }
+
     /// The branches an agency's name tells; empty for governments, towns, and names that tell none.
     static func of(agency: String) -> [Sector] {
         if isGovernment(agency) { return [] }
-        return all.filter { sector in sector.agencies.contains { agency.contains($0) } }
+        return Array(agency.utf8).withUnsafeBufferPointer { agency in
+            zip(all, namesAsBytes)
+                .filter { _, names in
+                    names.contains { ByteSearch.first($0, in: agency, from: 0, to: agency.count) != nil }
+                }
+                .map(\.0)
+        }
     }
 
     /// A government, town, street office or zone: any branch may appear in its report.
