@@ -11,9 +11,13 @@ public import DocumentContent
 /// The encoding is decided by the bytes; what a page says of itself is not believed. Reading is linear in the
 /// input and takes less than 64 MB beside it, whatever comes.
 public enum DocumentReader {
-    /// The largest file that is read, in bytes (16 MiB), before and after decoding. Look at a file's size before
-    /// reading it into memory.
+    /// The largest file that is read, in bytes (16 MiB), before and after decoding: pages carry pictures with them.
+    /// Look at a file's size before reading it into memory.
     public static let sizeLimit = 16 << 20
+
+    /// The most text a document may have, in bytes of UTF-8 (1 MiB, ten times the longest report known). What reads
+    /// the text keeps facts and findings, some fifty bytes for each byte of text made to be so.
+    public static let textLimit = 1 << 20
 
     /// The most lines and cells a document may have.
     public static let pieceLimit = 200_000
@@ -39,5 +43,6 @@ public enum DocumentReader {
 /// How much is read at most; smaller in tests.
 struct ReadingLimits {
     var size = DocumentReader.sizeLimit
+    var text = DocumentReader.textLimit
     var pieces = DocumentReader.pieceLimit
 }

@@ -2,19 +2,20 @@ import DocumentContent
 
 /// The pieces read so far, not more than the limit, and the numbers of their tables.
 struct PieceList {
-    let limit: Int
+    private let limits: ReadingLimits
     private(set) var all: [Piece] = []
     /// Whether any piece is not blank.
     private(set) var holdText = false
     private var tables = 0
     private var isTableOpen = false
 
-    init(limit: Int) {
-        self.limit = limit
+    init(_ limits: ReadingLimits) {
+        self.limits = limits
     }
 
     mutating func append(_ piece: Piece) throws(UnreadableDocument) {
-        guard all.count < limit else { throw .tooManyPieces(limit: limit) }
+        guard all.count < limits.pieces else { throw .tooManyPieces(limit: limits.pieces) }
+        guard piece.end <= limits.text else { throw .tooMuchText(limit: limits.text) }
         if !piece.isBlank { holdText = true }
         all.append(piece)
     }

@@ -47,6 +47,12 @@ extension UnreadableDocument {
         )
     }
 
+    static func tooMuchText(limit: Int) -> UnreadableDocument {
+        UnreadableDocument(
+            sentence: "文件的文字超过 \(megabytes(limit)) MB 的上限。一份年度报告的文字通常不到 100 KB，请检查是否选错了文件。"
+        )
+    }
+
     static func tooManyPieces(limit: Int) -> UnreadableDocument {
         UnreadableDocument(
             sentence: "文件的行和单元格超过 \(limit) 个的上限。一份年度报告通常不到 5000 个，请检查是否选错了文件。"

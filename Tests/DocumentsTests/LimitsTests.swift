@@ -21,6 +21,14 @@ struct LimitsTests {
         #expect(sentence(bytes, ReadingLimits(size: size - 1)).hasPrefix(refusal))
     }
 
+    @Test(arguments: ["一二三\n四", "<html><p>一二三<p>四"])
+    func moreTextThanTheLimitIsRefused(text: String) throws {
+        let bytes = Array(text.utf8)
+        let size = 13
+        #expect(try DocumentReader.read(bytes, limits: ReadingLimits(text: size)).pieces.count == 2)
+        #expect(sentence(bytes, ReadingLimits(text: size - 1)).hasPrefix("文件的文字超过 "))
+    }
+
     @Test(arguments: [
         ("a\n", ""), ("a\t1\n", ""), ("| 1 ", ""), ("<p>a", "<html>"), ("<td>a", "<table>"), ("<br>a", "<td>"),
     ])

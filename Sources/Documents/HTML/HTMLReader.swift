@@ -47,7 +47,7 @@ struct HTMLReader {
         self.keepsLines = keepsLines
         tokens = HTMLTokenizer(source)
         text = HTMLText(source: source)
-        pieces = PieceList(limit: limits.pieces)
+        pieces = PieceList(limits)
     }
 
     private mutating func readTokens() throws(UnreadableDocument) {

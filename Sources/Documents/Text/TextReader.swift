@@ -16,7 +16,8 @@ struct TextReader {
     private var followsGap = false
 
     static func read(_ decoded: DecodedText, _ limits: ReadingLimits) throws(UnreadableDocument) -> DocumentContent {
-        var reader = TextReader(text: decoded.text, pieces: PieceList(limit: limits.pieces))
+        guard decoded.text.count <= limits.text else { throw .tooMuchText(limit: limits.text) }
+        var reader = TextReader(text: decoded.text, pieces: PieceList(limits))
         try reader.readRows()
         guard reader.pieces.holdText else { throw .whiteSpaceOnly }
         return DocumentContent(
