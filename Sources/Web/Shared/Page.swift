@@ -28,7 +28,7 @@ package struct Page: ResponseGenerator, Sendable {
 
     package func response(to request: Request) -> Response {
         var html = HTML()
-        Layout(page: self, address: request.head.path ?? "/", preferences: Preferences(request)).write(to: &html)
+        PageFrame(page: self, address: request.head.path ?? "/", preferences: Preferences(request)).write(to: &html)
         return Response(
             status: status,
             headers: [.contentType: "text/html; charset=utf-8", .contentLanguage: "zh-CN"],

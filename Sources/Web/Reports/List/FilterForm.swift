@@ -34,16 +34,12 @@ struct FilterForm: HTMLView {
                     Attribute("maxlength", "100")
                 )
             }
-            select("年度", "year", choices.years.map { ("\($0)", "\($0) 年") }, filter.year.map { "\($0)" }, &html)
-            select("格式", "format", choices.formats.map { ($0.id, "\($0.firstYear) 年格式") }, filter.format, &html)
-            select(
-                "结论",
-                "severity",
-                ReportFilter.Standing.allCases.map { ($0.rawValue, $0.label) },
-                filter.standing?.rawValue,
-                &html
-            )
-            sort(&html)
+            html.choice("年度", "year", choices.years.map { ("\($0)", "\($0) 年") }, filter.year.map { "\($0)" })
+            html.choice("格式", "format", choices.formats.map { ($0.id, "\($0.firstYear) 年格式") }, filter.format)
+            let standings = ReportFilter.Standing.allCases.map { ($0.rawValue, $0.label) }
+            html.choice("结论", "severity", standings, filter.standing?.rawValue)
+            let sorts = ReportFilter.Sort.allCases.map { ($0.rawValue, $0.label) }
+            html.choice("排列", "sort", sorts, filter.sort.rawValue, none: nil)
             if let agency = filter.agency { html.input(.type("hidden"), .name("agency"), .value(agency.rawValue)) }
             if filter.view == .list { html.input(.type("hidden"), .name("view"), .value("list")) }
             html.div(class: "filter-actions") { html in
@@ -56,41 +52,6 @@ struct FilterForm: HTMLView {
                 html.text("只看 \(agencyName) ")
                 html.a("看全部机关", href: filter.with { $0.agency = nil }.link)
             }
-        }
-    }
-
-    private func select(
-        _ label: String,
-        _ name: String,
-        _ choices: [(value: String, label: String)],
-        _ current: String?,
-        _ html: inout HTML
-    ) {
-        html.label(class: "field") { html in
-            html.span(label)
-            html.select(.name(name)) { html in
-                html.option("不限", .value(""))
-                for choice in choices { option(choice, isSelected: choice.value == current, &html) }
-            }
-        }
-    }
-
-    private func sort(_ html: inout HTML) {
-        html.label(class: "field") { html in
-            html.span("排列")
-            html.select(.name("sort")) { html in
-                for sort in ReportFilter.Sort.allCases {
-                    option((sort.rawValue, sort.label), isSelected: sort == filter.sort, &html)
-                }
-            }
-        }
-    }
-
-    private func option(_ choice: (value: String, label: String), isSelected: Bool, _ html: inout HTML) {
-        if isSelected {
-            html.option(choice.label, .value(choice.value), .selected)
-        } else {
-            html.option(choice.label, .value(choice.value))
         }
     }
 }

@@ -12,12 +12,12 @@ struct ReportTableView: HTMLView {
                 html.caption("报告列表", class: "quiet")
                 html.thead { html in
                     html.tr { html in
-                        head("机关", .name, &html)
-                        head("年度", .year, &html)
-                        head("结论", .errors, &html)
+                        head("机关", .name, "", &html)
+                        head("年度", .year, "number", &html)
+                        head("结论", .errors, "", &html)
                         html.th("需要说明", class: "number", .scope("col"))
                         html.th("读取", class: "number", .scope("col"))
-                        head("收到", .kept, &html)
+                        head("收到", .kept, "number", &html)
                     }
                 }
                 html.tbody { html in
@@ -27,10 +27,10 @@ struct ReportTableView: HTMLView {
         }
     }
 
-    private func head(_ label: String, _ sort: ReportFilter.Sort, _ html: inout HTML) {
+    private func head(_ label: String, _ sort: ReportFilter.Sort, _ style: String, _ html: inout HTML) {
         let isCurrent = filter.sort == sort
         let order = sort == .name ? "ascending" : "descending"
-        html.th(.scope("col"), .aria("aria-sort", isCurrent ? order : "none")) { html in
+        html.th(class: style, .scope("col"), .aria("aria-sort", isCurrent ? order : "none")) { html in
             html.a(href: filter.with { $0.sort = sort }.link) { html in
                 html.text(label)
                 if isCurrent { html.span(sort == .name ? "↑" : "↓", .hiddenFromReaders) }

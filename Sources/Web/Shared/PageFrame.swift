@@ -1,5 +1,5 @@
 /// What every page has around its content.
-struct Layout: HTMLView {
+struct PageFrame: HTMLView {
     let page: Page
     /// Path and query of the request: where the switches lead back to.
     let address: String
