@@ -89,39 +89,3 @@ extension Narrative {
         .procurement, .carriedIn, .carriedOut,
     ])
 }
-
-/// Finds places in ascending order: each call goes on where the one before stopped.
-struct SourcePlaces {
-    private let content: DocumentContent
-    private var piece = 0
-    private var offset = 0
-    private var column = 0
-    private var line = 0
-
-    init(_ content: DocumentContent) { self.content = content }
-
-    /// The place of an offset in the text; earlier offsets start over.
-    mutating func place(of target: Int) -> Place {
-        let pieces = content.pieces
-        guard !pieces.isEmpty else { return Place(line: 1, column: 1) }
-        if target < Int(pieces[piece].start) { piece = 0 }
-        var next = piece
-        while next + 1 < pieces.count, Int(pieces[next + 1].start) <= target { next += 1 }
-        if next != piece || target < offset || line == 0 {
-            piece = next
-            offset = Int(pieces[piece].start)
-            line = Int(pieces[piece].place.line)
-            column = Int(pieces[piece].place.column)
-        }
-        while offset < min(target, content.text.count) {
-            let byte = content.text[offset]
-            if byte == 0x0A {
-                line += 1
-                column = 0
-            }
-            if byte & 0xC0 != 0x80 { column += 1 }
-            offset += 1
-        }
-        return Place(line: line, column: max(column, 1))
-    }
-}

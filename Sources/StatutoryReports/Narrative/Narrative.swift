@@ -21,6 +21,17 @@ struct Narrative: Sendable {
 
     var bytes: [UInt8] { prose.bytes }
 
+    /// The clause an offset stands in.
+    func clause(at offset: Int32) -> Clause? {
+        var low = 0
+        var high = clauses.count
+        while low < high {
+            let middle = (low + high) / 2
+            if clauses[middle].end <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < clauses.count ? clauses[low] : nil
+    }
+
     func chapter(of sentence: Int) -> UInt8 {
         prose.paragraphs[Int(sentences[sentence].paragraph)].chapter
     }

@@ -38,9 +38,11 @@ struct NameForm {
 
     /// Begins with the trade (工业和信息化局) or with a bare level (区工信局).
     var lacksRegion: Bool {
-        guard let first = codes.first else { return false }
-        if Organ.levels.contains(first), codes.count > 2 { return !Organ.levels.contains(codes[1]) }
-        return Sector.all.contains { sector in sector.agencies.contains { $0.utf8.count >= 6 && text.hasPrefix($0) } }
+        guard let first = codes.first, codes.count > 2, !Sector.isGovernment(text) else { return false }
+        // 市北区, 市中区 are names of districts.
+        if Organ.regions.contains(first) { return !codes.dropFirst().contains(where: Organ.regions.contains) }
+        // Ministries have no region.
+        return Sector.begins(text) && !text.hasSuffix("部") && !text.hasSuffix("署") && !text.hasSuffix("总局")
     }
 
     /// One is a shortening of the other, or stands at the beginning or the end of it.
@@ -69,7 +71,7 @@ extension CheckedReport {
 
     /// `政务微博（商丘工信委）` of 商丘市工业和信息化局; `“市工业和信息化委员会”政务公开网站`.
     fileprivate func oldAccountNames(_ agency: NameForm) -> [Finding] {
-        let own = Sector.of(agency: agency.text).flatMap(\.agencies)
+        let own = Sector.of(agency: agency.text)
         guard !own.isEmpty else { return [] }
         let bytes = narrative.bytes
         var findings: [Finding] = []
@@ -81,7 +83,8 @@ extension CheckedReport {
                 || bytes.containsAny(Self.accountNouns, in: close..<min(close + 36, bytes.count))
             guard isAccount, bytes.hasAny(["委", "委员会", "局", "办"], before: close) else { continue }
             let name = NameForm(narrative.string(range))
-            guard own.contains(where: { name.text.contains($0) }), !name.text.hasPrefix("省"), !name.text.hasPrefix("国家")
+            guard Sector.of(agency: name.text).contains(where: { other in own.contains { $0.name == other.name } }),
+                !name.text.hasPrefix("省"), !name.text.hasPrefix("国家")
             else { continue }
             let known = [agency] + report.aliases.map { NameForm($0.name) }
             guard !known.contains(where: { name.isForm(of: $0) }), seen.insert(name.text).inserted else { continue }

@@ -25,7 +25,7 @@ struct Breakdown {
     // MARK: Judging
 
     /// The parts cannot be all or some parts of the total.
-    func isWrong(_ narrative: Narrative) -> Bool {
+    var isWrong: Bool {
         guard parts.count >= 2, total.value > 0, !startsWithWholePartition else { return false }
         if sum > total.value {
             if isBracket, parts.count < 3 { return false }

@@ -2,7 +2,7 @@ extension Breakdown {
     /// The breakdowns a sentence gives: at 其中, in brackets right after a number, after a colon, at 分别.
     static func all(in index: Int, of narrative: Narrative) -> [Breakdown] {
         let sentence = narrative.sentences[index]
-        guard sentence.mentions.count >= 2 else { return [] }
+        guard (2...400).contains(sentence.mentions.count) else { return [] }
         return sentence.clauses.flatMap { position -> [Breakdown] in
             guard let opening = Opening(position, sentence, narrative) else { return [] }
             return BreakdownReader(narrative: narrative, index: index, opening: opening).breakdowns()

@@ -110,23 +110,21 @@ extension CheckedReport {
 extension [UInt8] {
     /// `发布时间：`, with its colon.
     fileprivate func publicationLabel(in range: Range<Int>) -> Range<Int>? {
-        for label in Self.publicationLabels {
-            guard let start = first(label, in: range) else { continue }
-            var end = start + label.utf8CodeUnitCount
-            while end < range.upperBound, self[end] == 0x20 { end += 1 }
-            if hasAny(["：", "∶"], at: end) {
-                end += 3
-            } else if end < range.upperBound, self[end] == 0x3A {
-                end += 1
-            } else if end < range.upperBound {
+        let labels = publicationLabels
+        var start = range.lowerBound
+        while start < range.upperBound {
+            guard let label = labels.match(self, at: start) else {
+                start += characterLength(at: start)
                 continue
             }
-            return start..<end
+            var end = start + label.length
+            while end < range.upperBound, self[end] == 0x20 { end += 1 }
+            if has("：", at: end) { return start..<end + 3 }
+            if end < range.upperBound, self[end] == 0x3A { return start..<end + 1 }
+            if end >= range.upperBound { return start..<range.upperBound }
+            start = end
         }
         return nil
-    }
-    private static var publicationLabels: [StaticString] {
-        ["发布时间", "发布日期", "公开日期", "公布日期", "发文日期", "成文日期", "生成日期", "时间", "日期"]
     }
 
     /// A whole date, `2022-01-27`, `2022年1月27日`, `2022/1/27`: at the start of a range, or its last.
@@ -176,3 +174,8 @@ extension [UInt8] {
         return (numbers[0], numbers[1], numbers[2], offset)
     }
 }
+
+/// What stands before the day a report was put on line.
+private let publicationLabels = Lexicon([
+    (code: 0, spellings: ["发布时间", "发布日期", "公开日期", "公布日期", "发文日期", "成文日期", "生成日期", "时间", "日期"])
+])

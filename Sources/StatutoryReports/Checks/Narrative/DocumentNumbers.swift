@@ -10,9 +10,8 @@ extension Check {
     ) { checked, log in
         let prose = checked.narrative.prose
         var isSound = true
-        var offset = 0
-        while let sign = prose.bytes.first("号", in: offset..<prose.bytes.count) {
-            offset = sign + 3
+        for token in checked.narrative.tokens where token.traits.contains(.numbered) {
+            let sign = Int(token.end) - 3
             guard let number = DocumentNumber(endingAt: sign, prose.bytes), let fault = number.fault(prose.bytes) else {
                 continue
             }
@@ -125,9 +124,8 @@ extension CheckedReport {
     fileprivate func misquotedNotices() -> [Finding] {
         let bytes = narrative.bytes
         var findings: [Finding] = []
-        var offset = 0
-        while let open = bytes.first("《", in: offset..<bytes.count) {
-            offset = open + 3
+        for token in narrative.tokens where token.mark == .openTitle {
+            let open = Int(token.start)
             guard let close = Self.closing(of: open, bytes) else { continue }
             let title = open + 3..<close
             guard bytes.contains("年度报告", in: title), bytes.has("通知", before: close) else { continue }

@@ -11,27 +11,24 @@ extension Check {
         source: "正文前后一致",
         example: "写“六大项目录”，列出 5 项"
     ) { checked, log in
-        var isSound = true
         let reader = EnumerationReader(narrative: checked.narrative)
-        for index in checked.narrative.tokens.indices {
-            guard let announced = reader.announcement(at: index), let list = reader.list(of: announced) else {
-                continue
-            }
-            guard !list.fits(announced.count) else { continue }
-            isSound = false
-            let names = list.names.map { "：" + $0.joined(separator: "、") } ?? ""
-            log.found(
-                checked.finding(
-                    "N-ENUM",
-                    .warning,
-                    at: list.range.joined(with: announced.range),
-                    "写“\(checked.words(announced.range))”，列出 \(list.least) 项\(names)",
-                    expected: String(announced.count),
-                    found: String(list.least)
-                )
-            )
-        }
-        if isSound { log.passed("N-ENUM") }
+        let announced = checked.narrative.tokens.indices.lazy.compactMap { reader.announcement(at: $0) }
+        log.conclude("N-ENUM", announced.compactMap { checked.enumerationFault($0, reader) })
+    }
+}
+
+extension CheckedReport {
+    fileprivate func enumerationFault(_ announced: Announcement, _ reader: EnumerationReader) -> Finding? {
+        guard let list = reader.list(of: announced), !list.fits(announced.count) else { return nil }
+        let names = list.names.map { "：" + $0.joined(separator: "、") } ?? ""
+        return finding(
+            "N-ENUM",
+            .warning,
+            at: list.range.joined(with: announced.range),
+            "写“\(words(announced.range))”，列出 \(list.least) 项\(names)",
+            expected: String(announced.count),
+            found: String(list.least)
+        )
     }
 }
 

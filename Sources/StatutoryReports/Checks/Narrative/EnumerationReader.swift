@@ -12,7 +12,7 @@ struct EnumerationReader {
             token.micros % 1_000_000 == 0, token.traits.isDisjoint(with: [.open, .quoted])
         else { return nil }
         switch Unit(rawValue: token.code) {
-        case .ge, .big, .xiang, .kind: break
+        case .ge, .big, .xiang, .kind, .section: break
         default: return nil
         }
         var end = Int(token.end)
@@ -59,13 +59,17 @@ struct EnumerationReader {
 
     private func before(_ announced: Announcement) -> NameList? {
         let noun = Int(tokens[announced.token].end)
-        guard bytes.hasAny(Self.parts, at: noun) else { return nil }
+        let isSection = tokens[announced.token].code == Unit.section.rawValue
+        guard isSection || bytes.hasAny(Self.parts, at: noun) else { return nil }
         let end = Int(announced.range.lowerBound)
-        guard let clause = narrative.clauses.first(where: { $0.end > announced.range.lowerBound }) else { return nil }
+        guard let clause = narrative.clause(at: announced.range.lowerBound) else { return nil }
         let range = Int(clause.start)..<end
         let isComposed = bytes.containsAny(["组成", "构成"], in: noun..<min(noun + 30, bytes.count))
         guard let start = isComposed ? bytes.first("由", in: range).map({ $0 + 3 }) : opening(range) else { return nil }
-        return NameScan(bytes: bytes, start: start).list(before: end)
+        var list = NameScan(bytes: bytes, start: start).list(before: end)
+        // 由…等六个部分组成 names all there are.
+        if isComposed { list?.isOpen = false }
+        return list
     }
     private static let parts: [StaticString] = ["方面", "部分", "章", "板块", "栏目", "目录", "类", "内容"]
 
@@ -82,17 +86,18 @@ struct EnumerationReader {
         var start = Int(announced.range.upperBound)
         guard start < bytes.count else { return nil }
         if bytes.hasAny(["：", "。", ":"], at: start) { start += bytes.characterLength(at: start) }
-        let listed = tokens[(announced.token + 1)...].filter { $0.kind == .ordinal && $0.traits.contains(.listed) }
-        guard let first = listed.first, first.code == 1, Int(first.start) <= start + 3 else { return nil }
         var reached: UInt8 = 0
-        var end = first.end
-        for token in listed {
-            // A second list within or after the first, or a gap where a scan lost one: not decided.
-            if token.code <= reached {
-                if token.code == 1, Int(reached) >= 2 { break }
-                return nil
+        var end = Int32(start)
+        for token in tokens[(announced.token + 1)...] {
+            // 一是 must follow at once, the others within the same pages.
+            guard token.start - end < (reached == 0 ? 4 : 6000) else { break }
+            guard token.kind == .ordinal, token.traits.contains(.listed) else {
+                if reached == 0, token.kind != .mark { return nil }
+                continue
             }
-            guard token.code == reached + 1, token.start - end < 6000 else { return nil }
+            // A second list after this one, within it, or a gap where a scan lost one.
+            if token.code == 1, reached >= 2 { break }
+            guard token.code == reached + 1 else { return nil }
             reached = token.code
             end = token.end
         }

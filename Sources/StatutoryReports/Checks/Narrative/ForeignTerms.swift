@@ -36,32 +36,37 @@ extension Check {
 /// A term of a branch that stands in a text, speaking of the agency itself.
 private struct ForeignTerm {
     var sector: String
+    var code: UInt8
     var range: Range<Int32>
 
     /// Each term at its first appearance.
     static func all(in narrative: Narrative) -> [ForeignTerm] {
-        let bytes = narrative.bytes
-        var found: [ForeignTerm] = []
-        var seen: Set<UInt8> = []
-        var offset = 0
-        while offset < bytes.count {
-            guard bytes[offset] & 0xF0 == 0xE0 else {
-                offset += 1
-                continue
-            }
-            guard let term = lexicon.match(bytes, at: offset) else {
+        narrative.bytes.withUnsafeBufferPointer { bytes in
+            let lexicon = lexicon
+            var found: [ForeignTerm] = []
+            var offset = 0
+            while offset < bytes.count {
+                guard bytes[offset] & 0xF0 == 0xE0 else {
+                    offset += 1
+                    continue
+                }
+                let start = offset
                 offset += 3
-                continue
+                guard let term = lexicon.match(bytes, at: start, lead: bytes.code(at: start)) else { continue }
+                offset = start + term.length
+                guard !bytes.hasAny(Self.namingOthers, at: offset), !bytes.hasAny(["《", "“"], before: start) else {
+                    continue
+                }
+                let sector = sectors[Int(term.code)]
+                let range = Int32(start)..<Int32(offset)
+                if !found.contains(where: { $0.code == term.code }) {
+                    found.append(ForeignTerm(sector: sector, code: term.code, range: range))
+                }
             }
-            let end = offset + term.length
-            let namesOther = bytes.hasAny(["部门", "局", "机关", "主管", "》", "”"], at: end)
-            if !namesOther, !bytes.hasAny(["《", "“"], before: offset), seen.insert(term.code).inserted {
-                found.append(ForeignTerm(sector: sectors[Int(term.code)], range: Int32(offset)..<Int32(end)))
-            }
-            offset = end
+            return found
         }
-        return found
     }
+    private static let namingOthers: [StaticString] = ["部门", "局", "机关", "主管", "》", "”"]
 
     private static let terms = Sector.all.flatMap { sector in sector.terms.map { (sector: sector.name, text: $0) } }
     private static let sectors = terms.map(\.sector)

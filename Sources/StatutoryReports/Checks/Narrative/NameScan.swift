@@ -12,7 +12,7 @@ struct NameScan {
     /// comma, after which the list may go on.
     func list() -> NameList? {
         var scan = Names(bytes: bytes, start: start)
-        while scan.offset < bytes.count {
+        while scan.offset < min(bytes.count, start + 3000) {
             if scan.isOutside, let mark = mark(at: scan.offset) {
                 switch mark {
                 case .stop, .semicolon, .close: return scan.finish()
@@ -49,13 +49,15 @@ private struct Names {
     private var nameStart: Int
     private var names: [Range<Int>] = []
     private var depth = 0
-    private var isTitle = false
+    /// The end of the chapter title the name begins with; the name's start where it begins with none.
+    private var titleEnd: Int
 
     init(bytes: [UInt8], start: Int) {
         self.bytes = bytes
         self.start = start
         offset = start
         nameStart = start
+        titleEnd = start
         skipTitle()
     }
 
@@ -68,11 +70,11 @@ private struct Names {
             depth += 1
         } else if bytes.hasAny(["”", "）", "》", ")"], at: offset) {
             depth = max(0, depth - 1)
-        } else if depth == 0, bytes.has("、", at: offset) {
+        } else if depth == 0, bytes.has("、", at: offset), !joinsReviews {
             names.append(nameStart..<offset)
             nameStart = offset + 3
             offset = nameStart
-            isTitle = false
+            titleEnd = nameStart
             skipTitle()
             return true
         }
@@ -86,7 +88,12 @@ private struct Names {
             return
         }
         offset += title.count
-        isTitle = true
+        titleEnd = offset
+    }
+
+    /// 行政复议、行政诉讼 is one matter, however the title around it reads.
+    private var joinsReviews: Bool {
+        bytes.has("复议", before: offset) && bytes.hasAny(["行政诉讼", "诉讼", "提起", "被提起"], at: offset + 3)
     }
     private static let titles = CommonFormat.chapters
         .flatMap { chapter in ([chapter.title] + chapter.aliases).map { Array($0.utf8.dropFirst(6)) } }
@@ -96,7 +103,7 @@ private struct Names {
         guard !names.isEmpty, offset > nameStart else { return nil }
         let last = nameStart..<offset
         let all = names + [last]
-        let divides = !isTitle && bytes.containsAny(["和", "及", "与"], in: last)
+        let divides = bytes.containsAny(["和", "及", "与"], in: max(titleEnd, nameStart)..<offset)
         let isOpen = bytes.contains("等", in: last)
         return NameList(
             range: Int32(start)..<Int32(offset),

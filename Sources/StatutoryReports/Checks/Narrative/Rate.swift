@@ -11,18 +11,18 @@ extension Check {
         source: "正文数字前后一致",
         example: "111 ÷ 110 = 100.9%，文中写 96.5%"
     ) { checked, log in
-        var isSound = true
-        for sentence in checked.narrative.sentences where sentence.mentions.count >= 3 {
-            for position in sentence.mentions {
-                let mention = checked.narrative.mentions[position]
-                guard mention.unit == .percent, !mention.traits.contains(.open) else { continue }
-                let stated = StatedRate(mention, position, sentence, checked.narrative)
-                guard let finding = checked.finding(stated) else { continue }
-                isSound = false
-                log.found(finding)
+        let narrative = checked.narrative
+        let sentences = narrative.sentences.lazy.filter { (3...200).contains($0.mentions.count) }
+        log.conclude(
+            "N-RATE",
+            sentences.flatMap { sentence in
+                sentence.mentions.lazy.compactMap { position -> Finding? in
+                    let mention = narrative.mentions[position]
+                    guard mention.unit == .percent, !mention.traits.contains(.open) else { return nil }
+                    return checked.finding(StatedRate(mention, position, sentence, narrative))
+                }
             }
-        }
-        if isSound { log.passed("N-RATE") }
+        )
     }
 }
 

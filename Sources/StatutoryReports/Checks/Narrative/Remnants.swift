@@ -13,24 +13,28 @@ extension Check {
         example: "“[bookmark: _GoBack]四、政府信息公开行政复议、行政诉讼情况”"
     ) { checked, log in
         let found = Remnant.all(in: checked.report)
-        for (kind, ranges) in found {
-            guard let first = ranges.first, let piece = checked.report.content.piece(at: first.lowerBound) else {
-                continue
-            }
-            let text = checked.report.content.string(in: first)
+        for (kind, remnants) in found {
+            let text = checked.report.content.string(in: remnants.first)
+            var places = SourcePlaces(checked.report.content)
             log.found(
                 Finding(
                     id: "N-REMNANT",
                     severity: .info,
-                    message: kind.message(ranges.count, text),
-                    place: checked.report.content.place(of: first.lowerBound, in: piece),
-                    sourceRange: Int32(first.lowerBound)..<Int32(first.upperBound),
+                    message: kind.message(remnants.count, text),
+                    place: places.place(of: remnants.first.lowerBound),
+                    sourceRange: Int32(remnants.first.lowerBound)..<Int32(remnants.first.upperBound),
                     found: text
                 )
             )
         }
         if found.isEmpty { log.passed("N-REMNANT") }
     }
+}
+
+/// The remnants of one kind: the first, and how many there are.
+private struct Remnants {
+    var first: Range<Int>
+    var count: Int
 }
 
 /// Kinds of what a conversion leaves behind.
@@ -50,28 +54,37 @@ private enum Remnant: CaseIterable {
         }
     }
 
-    /// Each kind with the places of its remnants; kinds without any are left out.
-    static func all(in report: AnnualReport) -> [(Remnant, [Range<Int>])] {
-        var found: [Remnant: [Range<Int>]] = [:]
-        let text = report.content.text
-        var offset = 0
-        while offset < text.count {
-            switch text[offset] {
-            case 0x2A, 0x3C, 0x5B, 0x2D, 0x7C, 0x26, 0x48, 0x5F:
-                guard let (kind, end) = remnant(at: offset, text) else { break }
-                found[kind, default: []].append(offset..<end)
-                offset = end
-                continue
-            default: break
+    /// Each kind that was left behind.
+    static func all(in report: AnnualReport) -> [(Remnant, Remnants)] {
+        var found: [Remnant: Remnants] = [:]
+        report.content.text.withUnsafeBufferPointer { text in
+            var offset = 0
+            while offset < text.count {
+                let byte = text[offset]
+                if byte >= 0x80 || !begins(byte) {
+                    offset += byte >= 0xE0 ? 3 : 1
+                } else if let (kind, end) = remnant(at: offset, text) {
+                    found[kind, default: Remnants(first: offset..<end, count: 0)].count += 1
+                    offset = end
+                } else {
+                    offset += 1
+                }
             }
-            offset += 1
         }
-        let glyphs = glyphs(in: report)
-        if !glyphs.isEmpty { found[.glyphs] = glyphs }
+        found[.glyphs] = glyphs(in: report)
         return Self.allCases.compactMap { kind in found[kind].map { (kind, $0) } }
     }
 
-    private static func remnant(at offset: Int, _ text: [UInt8]) -> (Remnant, Int)? {
+    /// * < [ - | & H _
+    @inline(__always)
+    private static func begins(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2A, 0x3C, 0x5B, 0x2D, 0x7C, 0x26, 0x48, 0x5F: true
+        default: false
+        }
+    }
+
+    private static func remnant(at offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> (Remnant, Int)? {
         if text.has("**", at: offset) { return emphasis(at: offset, text) }
         if text.has("<http", at: offset) { return (.address, end(of: 0x3E, from: offset, text, limit: 200)) }
         if text.has("[bookmark", at: offset) { return (.bookmark, end(of: 0x5D, from: offset, text, limit: 80)) }
@@ -90,7 +103,7 @@ private enum Remnant: CaseIterable {
     }
 
     /// `**`, but not the masked name 李**某 or the number 138****0000.
-    private static func emphasis(at offset: Int, _ text: [UInt8]) -> (Remnant, Int)? {
+    private static func emphasis(at offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> (Remnant, Int)? {
         var end = offset
         while end < text.count, text[end] == 0x2A { end += 1 }
         guard end - offset == 2 || end - offset == 3 else { return nil }
@@ -98,16 +111,18 @@ private enum Remnant: CaseIterable {
         return (.emphasis, end)
     }
 
-    private static func end(of close: UInt8, from offset: Int, _ text: [UInt8], limit: Int) -> Int {
+    private static func end(of close: UInt8, from offset: Int, _ text: UnsafeBufferPointer<UInt8>, limit: Int) -> Int {
         var end = offset
         while end < min(text.count, offset + limit), text[end] != close, text[end] != 0x0A { end += 1 }
         return end < text.count && text[end] == close ? end + 1 : end
     }
 
     /// `--------` or `|---|---|`: a line of dashes with nothing else, at least one run of three.
-    private static func dashRow(at offset: Int, _ text: [UInt8]) -> Int? {
+    private static func dashRow(at offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
         var start = offset
-        while start > 0, text[start - 1] != 0x0A { start -= 1 }
+        // Nothing but white space and pipes before it.
+        while start > 0, offset - start < 16, text[start - 1] != 0x0A { start -= 1 }
+        guard start == 0 || text[start - 1] == 0x0A else { return nil }
         var end = start
         while end < text.count, text[end] != 0x0A {
             guard [0x2D, 0x7C, 0x20, 0x09, 0x3A, 0x0D].contains(text[end]) else { return nil }
@@ -117,7 +132,7 @@ private enum Remnant: CaseIterable {
     }
 
     /// `<i>`, `</td>`: a short tag of letters.
-    private static func tag(at offset: Int, _ text: [UInt8]) -> Int? {
+    private static func tag(at offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> Int? {
         var end = offset + 1
         if end < text.count, text[end] == 0x2F { end += 1 }
         let name = end
@@ -128,11 +143,12 @@ private enum Remnant: CaseIterable {
 
     /// Pieces in chapters two to four with Latin letters and neither a Chinese character nor a digit, U, O and l for 0
     /// and 1 left out (they are ghosts of numbers, and told elsewhere).
-    private static func glyphs(in report: AnnualReport) -> [Range<Int>] {
-        var found: [Range<Int>] = []
+    private static func glyphs(in report: AnnualReport) -> Remnants? {
+        var found: Remnants?
         for chapter in report.chapters where ["C2", "C3", "C4"].contains(chapter.id) {
             for piece in report.content.pieces[chapter.pieces] where (2...40).contains(piece.range.count) {
-                if isGlyphs(report.content.text[piece.range]) { found.append(piece.range) }
+                guard isGlyphs(report.content.text[piece.range]) else { continue }
+                found = Remnants(first: found?.first ?? piece.range, count: (found?.count ?? 0) + 1)
             }
         }
         return found
@@ -145,15 +161,5 @@ private enum Remnant: CaseIterable {
             if (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 { letters += 1 }
         }
         return letters > 0
-    }
-}
-
-extension DocumentContent {
-    /// The piece an offset stands in, or the last before it.
-    fileprivate func piece(at offset: Int) -> Piece? { pieces.last { Int($0.start) <= offset } ?? pieces.first }
-
-    fileprivate func place(of offset: Int, in piece: Piece) -> Place {
-        var places = SourcePlaces(self)
-        return places.place(of: max(offset, Int(piece.start)))
     }
 }

@@ -16,6 +16,10 @@ extension Check {
                 return claim.value.count == checked.certainSum([.t3("1", .sum), .t3("2", .sum)])
             case .handled:
                 return claim.value.count == checked.certainSum([.t3("1", .sum)])
+            case .applicants(let isPerson, let withCarried):
+                // Without or with what was carried over.
+                let other = Subject.applicants(isPerson: isPerson, withCarried: !withCarried)
+                return claim.value.count == checked.certainSum(other.cells(in: checked.report.format))
             default: return false
             }
         }

@@ -41,25 +41,36 @@ struct Sector: Sendable {
         Sector(name: "城市管理", agencies: ["城市管理", "城管", "综合行政执法", "综合执法"], terms: ["城管系统政务公开", "城市管理行政执法工作的透明"]),
     ]
 
-    private static let namesAsBytes = all.map { $0.agencies.map { Array($0.utf8) } }
-
     /// The branches an agency's name tells; empty for governments, towns, and names that tell none.
     static func of(agency: String) -> [Sector] {
         if isGovernment(agency) { return [] }
-        return Array(agency.utf8).withUnsafeBufferPointer { agency in
-            zip(all, namesAsBytes)
-                .filter { _, names in
-                    names.contains { ByteSearch.first($0, in: agency, from: 0, to: agency.count) != nil }
-                }
-                .map(\.0)
+        let bytes = Array(agency.utf8)
+        var found: [Int] = []
+        for offset in bytes.indices {
+            guard let key = keys.match(bytes, at: offset) else { continue }
+            for sector in sectorsOfKey[Int(key.code)] where !found.contains(sector) { found.append(sector) }
         }
+        return found.map { all[$0] }
     }
+
+    /// Words in names of agencies, and which branches each tells.
+    private static let keyList = Array(Set(all.flatMap(\.agencies))).sorted()
+    private static let keys = Lexicon(keyList.enumerated().map { (code: UInt8($0), spellings: [$1]) })
+    private static let sectorsOfKey = keyList.map { key in all.indices.filter { all[$0].agencies.contains(key) } }
 
     /// A government, town, street office or zone: any branch may appear in its report.
     static func isGovernment(_ agency: String) -> Bool {
-        if agency.hasSuffix("政府") || agency.hasSuffix("镇") || agency.hasSuffix("乡") || agency.hasSuffix("街道") {
-            return true
-        }
-        return ["街道办事处", "管理委员会", "管委会", "省", "市", "县", "区", "州", "旗", "盟"].contains { agency.hasSuffix($0) }
+        let bytes = Array(agency.utf8)
+        return bytes.hasAny(governmentEndings, before: bytes.count)
+    }
+    private static let governmentEndings: [StaticString] = [
+        "政府", "镇", "乡", "街道", "街道办事处", "管理委员会", "管委会", "省", "市", "县", "区", "州", "旗", "盟",
+    ]
+
+    /// The name begins with a word of its branch: 工业和信息化局.
+    static func begins(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        guard let key = keys.match(bytes, at: 0) else { return false }
+        return key.length >= 6
     }
 }

@@ -65,6 +65,19 @@ extension CheckedReport {
     }
 }
 
+extension CheckLog {
+    /// Records what a check of the running text found, at most fifty findings; none at all means that it passed.
+    mutating func conclude(_ id: String, _ found: some Sequence<Finding>) {
+        var count = 0
+        for finding in found {
+            guard count < 50 else { break }
+            self.found(finding)
+            count += 1
+        }
+        if count == 0 { passed(id) }
+    }
+}
+
 extension Check {
     /// A check that compares what the text says with the cells it speaks of.
     ///
@@ -140,8 +153,13 @@ private struct StatedCells {
         let formats = cells.compactMap { format.index(of: $0) }.map { format.cells[$0] }
         guard let first = formats.first else { return "表中" }
         guard formats.count > 1 else { return first.table.label + first.spokenName }
-        let rows = formats.map { "“\($0.rowLabel)”" }.joined(separator: "、")
-        return "\(first.table.label)\(rows)的“\(first.columnLabel)”合计"
+        var (rows, columns): ([String], [String]) = ([], [])
+        for format in formats {
+            if !rows.contains(format.rowLabel) { rows.append(format.rowLabel) }
+            if !columns.contains(format.columnLabel) { columns.append(format.columnLabel) }
+        }
+        let names = [rows, columns].map { list in list.map { "“\($0)”" }.joined(separator: "、") }
+        return "\(first.table.label)\(names[0])的\(names[1])合计"
     }
 }
 

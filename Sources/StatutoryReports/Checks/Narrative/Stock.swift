@@ -10,25 +10,24 @@ extension Check {
         source: "正文数字前后一致",
         example: "111 + 4 = 115，文中写 110"
     ) { checked, log in
-        var isSound = true
-        for sentence in checked.narrative.sentences where sentence.mentions.count >= 3 {
-            guard let stock = StockNumbers(sentence, checked.narrative), let pending = stock.pending else { continue }
-            let sum = stock.settled.value + pending.value
-            let accepted = [stock.total.value, stock.total.value + (stock.carried ?? 0)]
-            guard !accepted.contains(sum) else { continue }
-            isSound = false
-            log.found(
-                checked.finding(
-                    "N-STOCK",
-                    .warning,
-                    at: stock.total.mention.noun..<max(stock.settled.mention.end, pending.mention.end),
-                    "\(stock.settled.value) + \(pending.value) = \(sum)，文中写 \(stock.total.value)",
-                    expected: String(sum),
-                    found: String(stock.total.value)
-                )
-            )
-        }
-        if isSound { log.passed("N-STOCK") }
+        let sentences = checked.narrative.sentences.lazy.filter { $0.mentions.count >= 3 }
+        log.conclude("N-STOCK", sentences.compactMap { checked.stockFault($0) })
+    }
+}
+
+extension CheckedReport {
+    fileprivate func stockFault(_ sentence: Sentence) -> Finding? {
+        guard let stock = StockNumbers(sentence, narrative), let pending = stock.pending else { return nil }
+        let sum = stock.settled.value + pending.value
+        guard sum != stock.total.value, sum != stock.total.value + (stock.carried ?? 0) else { return nil }
+        return finding(
+            "N-STOCK",
+            .warning,
+            at: stock.total.mention.noun..<max(stock.settled.mention.end, pending.mention.end),
+            "\(stock.settled.value) + \(pending.value) = \(sum)，文中写 \(stock.total.value)",
+            expected: String(sum),
+            found: String(stock.total.value)
+        )
     }
 }
 

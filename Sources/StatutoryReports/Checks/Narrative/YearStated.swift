@@ -51,12 +51,14 @@ private struct YearEvidence {
         let sentence = narrative.sentences[index]
         guard sentence.lastYear != 0 else { return }
         if let period = narrative.statisticsPeriod(sentence) { return judge(period) }
-        let dates = narrative.tokens(of: sentence).filter { $0.kind == .date }.map(DayToken.init)
+        let dates = narrative.tokens(of: sentence)
+            .filter { $0.kind == .date && !$0.traits.contains(.quoted) }
+            .map(DayToken.init)
         if announces(sentence, narrative), let date = dates.last { return judge(announced: date) }
         guard narrative.chapter(of: index) == 1 else { return }
         for date in dates {
             if date.year == year { namesYear = true }
-            if date.year == year - 1, firstOther == nil { firstOther = date }
+            if date.year == year - 1, firstOther == nil, date.start == sentence.start { firstOther = date }
         }
     }
 
@@ -100,7 +102,7 @@ private struct YearEvidence {
         )
     }
 
-    /// Chapter one names only the year before: text kept from last year's report.
+    /// Chapter one begins a sentence with the year before and never names its own: text kept from last year's report.
     mutating func judgeChapterOne() {
         if namesYear { agrees = true }
         guard !namesYear, faults.isEmpty, let other = firstOther else { return }

@@ -7,27 +7,34 @@ extension AgencyReader {
         let bytes = narrative.bytes
         let agency = AgencyName.codes(bytes, name)
         guard agency.count >= 3 else { return [] }
-        let organ = Organ(agency)
         var found: [Range<Int>] = []
         var seen: Set<[Int]> = [agency]
-        var offset = 0
-        while offset + 3 <= bytes.count {
-            let byte = bytes[offset]
-            guard byte >= 0xE0 else {
-                offset += 1
+        for (end, isAbbreviation) in ends(Organ(agency)) {
+            guard let alias = isAbbreviation ? abbreviation(at: end) : alias(endingAt: end, of: agency) else {
                 continue
             }
-            let code = bytes.code(at: offset)
-            offset += 3
-            if code == 0x7B80, let named = abbreviation(at: offset) {
-                if seen.insert(AgencyName.codes(bytes, named)).inserted { found.append(named) }
-                offset = named.upperBound
-            } else if organ.ends(with: code), let alias = alias(endingAt: offset, of: agency) {
-                if seen.insert(AgencyName.codes(bytes, alias)).inserted { found.append(alias) }
-            }
+            if seen.insert(AgencyName.codes(bytes, alias)).inserted { found.append(alias) }
             guard found.count < 12 else { break }
         }
         return found.map(mention)
+    }
+
+    /// Behind each 简 of 简称, and behind each character a form of the name may end in.
+    private func ends(_ organ: Organ) -> [(end: Int, isAbbreviation: Bool)] {
+        narrative.bytes.withUnsafeBufferPointer { bytes in
+            var ends: [(Int, Bool)] = []
+            var offset = 0
+            while offset + 3 <= bytes.count {
+                guard bytes[offset] >= 0xE0 else {
+                    offset += 1
+                    continue
+                }
+                let code = bytes.code(at: offset)
+                offset += 3
+                if code == 0x7B80 || organ.ends(with: code) { ends.append((offset, code == 0x7B80)) }
+            }
+            return ends
+        }
     }
 
     /// 以下简称X, where X is an organ and no document.
@@ -141,5 +148,7 @@ struct Organ {
     private static func isCommittee(_ agency: [Int]) -> Bool { agency.suffix(3) == [0x59D4, 0x5458, 0x4F1A] }
 
     /// 市 区 县 省 州 旗 镇 乡.
-    static let levels: Set<Int> = [0x5E02, 0x533A, 0x53BF, 0x7701, 0x5DDE, 0x65D7, 0x9547, 0x4E61]
+    static let levels: Set<Int> = regions.union([0x9547, 0x4E61])
+    /// 市 区 县 省 州 旗.
+    static let regions: Set<Int> = [0x5E02, 0x533A, 0x53BF, 0x7701, 0x5DDE, 0x65D7]
 }

@@ -72,23 +72,34 @@ struct AgencyReader {
     /// The last mark that ends or divides a sentence before an offset.
     private func start(ofClauseAt offset: Int, in range: Range<Int>) -> Int {
         var start = offset
-        while start > range.lowerBound {
+        while start > range.lowerBound, offset - start < 300 {
             if bytes.hasAny(["。", "，", "；", "：", "…"], before: start) { return start }
             start = bytes.characterStart(before: start)
         }
-        return range.lowerBound
+        return start
     }
 
+    /// `本报告由X根据…`, `由X汇总编制而成`.
     private func compiler(_ range: Range<Int>) -> Range<Int>? {
-        guard let start = bytes.first("报告由", in: range).map({ $0 + 9 }) else { return nil }
-        let tail = start..<min(start + 120, range.upperBound)
-        let end = Self.compiling.compactMap { bytes.first($0, in: tail) }.min()
-        guard let end, let name = AgencyName.trimmed(bytes, start..<end), AgencyName.hasOrganSuffix(bytes, name) else {
-            return nil
+        if let start = bytes.first("报告由", in: range).map({ $0 + 9 }) {
+            let tail = start..<min(start + 120, range.upperBound)
+            guard let end = Self.compiling.compactMap({ bytes.first($0, in: tail) }).min() else { return nil }
+            return organ(start..<end)
         }
-        return name
+        guard let end = bytes.first("编制", in: range) else { return nil }
+        let head = max(range.lowerBound, end - 120)..<end
+        guard let start = bytes.first("由", in: head).map({ $0 + 3 }) else { return nil }
+        let stop = Self.compiling.compactMap { bytes.first($0, in: start..<end) }.min() ?? end
+        return organ(start..<stop)
     }
-    private static let compiling: [StaticString] = ["根据", "按照", "依据", "依照", "编制", "组织", "负责", "，", "（"]
+    private static let compiling: [StaticString] = [
+        "根据", "按照", "依据", "依照", "编制", "组织", "负责", "汇总", "牵头", "综合", "，", "（", "(",
+    ]
+
+    private func organ(_ range: Range<Int>) -> Range<Int>? {
+        guard let name = AgencyName.trimmed(bytes, range), AgencyName.hasOrganSuffix(bytes, name) else { return nil }
+        return bytes.containsAny(["。", "、", "；", "："], in: name) ? nil : name
+    }
 
     // MARK: In rows and the signature
 

@@ -17,7 +17,7 @@ struct ReportTitle: Sendable {
         for (index, paragraph) in prose.paragraphs.prefix(40).enumerated() {
             guard paragraph.chapter == 0 else { break }
             guard var title = read(prose.bytes, Int(paragraph.start)..<Int(paragraph.end)) else { continue }
-            if title.name == nil, title.year != nil, index > 0 {
+            if title.name == nil, index > 0 {
                 title.name = nameLine(prose.bytes, prose.paragraphs[index - 1])
             }
             if title.name != nil, title.year != nil { return title }

@@ -12,8 +12,8 @@ extension Narrative {
     /// The period a sentence says its data cover: first and last day.
     func statisticsPeriod(_ sentence: Sentence) -> (start: DayToken, end: DayToken?)? {
         let range = Int(sentence.start)..<Int(sentence.end)
-        guard sentence.lastYear != 0, bytes.containsAny(["统计", "期限", "时限"], in: range) else { return nil }
-        let days = tokens(of: sentence).filter { $0.kind == .date }.map(DayToken.init)
+        guard sentence.lastYear != 0, bytes.containsAny(["统计", "数据"], in: range) else { return nil }
+        let days = tokens(of: sentence).filter { $0.kind == .date && !$0.traits.contains(.quoted) }.map(DayToken.init)
         guard let start = days.first, start.month > 0 else { return nil }
         return (start, days.count > 1 ? days[1] : nil)
     }

@@ -11,6 +11,8 @@ struct Mention: Sendable {
     var sentence: Int32
     /// In how many brackets it stands.
     var depth: UInt8
+    /// The last year named before it in its sentence; 0 where none is.
+    var year: Int
     /// Offsets in the running text: the number, its unit, the end of both, and where its noun begins.
     var noun: Int32
     var start: Int32
@@ -37,6 +39,8 @@ struct Clause: Sendable {
     var tokens: Range<Int>
     var sentence: Int32
     var depth: UInt8
+    /// The last year named in its sentence up to its end; 0 where none is.
+    var year: Int
     /// The mark before it and the mark that ends it.
     var opener: Mark
     var closer: Mark
@@ -52,7 +56,7 @@ struct Sentence: Sendable {
     /// The notions of the heading it stands under.
     var heading: WordSet
     var paragraph: Int32
-    /// The years it names: the last one, and whether any is given.
+    /// The last year it names; 0 where it names none.
     var lastYear: Int
     var isHeading: Bool
 }

@@ -33,6 +33,7 @@ struct SentenceReader {
             tokens: 0..<0,
             sentence: 0,
             depth: 0,
+            year: 0,
             opener: .stop,
             closer: .stop
         )
@@ -61,7 +62,7 @@ struct SentenceReader {
                 clause.words.insert(code: token.code)
             case .number: append(token)
             case .date:
-                sentence.lastYear = Int(token.micros / 10_000)
+                if !token.traits.contains(.quoted) { sentence.lastYear = Int(token.micros / 10_000) }
                 noun = token.end
             case .ordinal: noun = token.end
             case .mark: divide(token, index, prose)
@@ -82,6 +83,7 @@ struct SentenceReader {
                 clause: Int32(clauses.count),
                 sentence: Int32(sentences.count),
                 depth: depth,
+                year: sentence.lastYear,
                 noun: noun,
                 start: token.start,
                 unitStart: token.unit,
@@ -125,6 +127,7 @@ struct SentenceReader {
         clause.mentions = clause.mentions.lowerBound..<mentions.count
         clause.tokens = clause.tokens.lowerBound..<index
         clause.sentence = Int32(sentences.count)
+        clause.year = sentence.lastYear
         if clause.end > clause.start {
             sentence.words.formUnion(clause.words)
             clauses.append(clause)

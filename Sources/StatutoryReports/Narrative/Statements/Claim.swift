@@ -9,6 +9,8 @@ struct Claim: Sendable {
     var range: Range<Int32>
     /// Said in words (未收到), not with a number.
     var isImplied = false
+    /// Position of its sentence in ``Narrative/sentences``.
+    var sentence = 0
     /// The numbers it was added up from, where it was.
     var parts: [Int] = []
 }
@@ -19,6 +21,8 @@ enum Subject: Hashable, Sendable {
     case received
     /// 新收 and 上年结转 together.
     case handled
+    /// 自然人 (or 法人或其他组织) among them.
+    case applicants(isPerson: Bool, withCarried: Bool)
     case carriedIn, carriedOut
     /// 办理结果总计.
     case disposed
@@ -38,7 +42,7 @@ enum Subject: Hashable, Sendable {
     /// The check that compares it.
     var checkID: String {
         switch self {
-        case .received, .handled: "N-REQ-NEW"
+        case .received, .handled, .applicants: "N-REQ-NEW"
         case .carriedIn, .carriedOut: "N-REQ-CARRY"
         case .disposed: "N-REQ-DISP"
         case .outcome: "N-REQ-KIND"
@@ -63,6 +67,7 @@ enum Subject: Hashable, Sendable {
         switch self {
         case .received: return [.t3("1", .sum)]
         case .handled: return [.t3("1", .sum), .t3("2", .sum)]
+        case .applicants(let isPerson, let withCarried): return Self.applicants(isPerson, withCarried)
         case .carriedIn: return [.t3("2", .sum)]
         case .carriedOut: return [.t3("4", .sum)]
         case .disposed: return [.t3("3.7", .sum)]
@@ -75,6 +80,11 @@ enum Subject: Hashable, Sendable {
             return [CellID.t2(row, column)].filter { format.index(of: $0) != nil }
         case .subItems(let column): return [CellID.t2("5.otherService", column)].filter { format.index(of: $0) != nil }
         }
+    }
+
+    private static func applicants(_ isPerson: Bool, _ withCarried: Bool) -> [CellID] {
+        let columns: [T3Column] = isPerson ? [.np] : [.biz, .sci, .ngo, .law, .oth]
+        return (withCarried ? ["1", "2"] : ["1"]).flatMap { row in columns.map { .t3(row, $0) } }
     }
 
     /// The row itself when it carries numbers, else the leaves under it.

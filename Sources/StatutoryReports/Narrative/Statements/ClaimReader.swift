@@ -10,23 +10,30 @@ struct ClaimReader {
     static func read(_ narrative: Narrative, year: Int?) -> [Claim] {
         var reader = ClaimReader(narrative: narrative, year: year)
         for index in narrative.sentences.indices {
+            // More claims than cells are no report.
+            guard reader.claims.count < 1000 else { break }
             let sentence = narrative.sentences[index]
+            let first = reader.claims.count
             guard reader.isAboutThisYear(sentence) else { continue }
             if sentence.words.meets(WordSet.requestTopics) { reader.readRequests(index) }
             if sentence.words.meets(WordSet.reviewTopics) { reader.readReviews(index) }
             if sentence.words.meets(WordSet.itemTopics) { reader.readItems(index) }
+            for claim in first..<reader.claims.count { reader.claims[claim].sentence = index }
         }
         return reader.claims
     }
 
-    /// 2018年 in a report of 2019, 2008年以来 and plans for next year are not.
+    /// Headings and 2008年以来 are not.
     private func isAboutThisYear(_ sentence: Sentence) -> Bool {
-        if sentence.isHeading { return false }
-        if sentence.words.has(.since), sentence.lastYear != 0, sentence.lastYear != year { return false }
-        guard let year, sentence.lastYear != 0 else { return true }
-        return sentence.lastYear == year
-            || (sentence.lastYear == year + 1 && sentence.words.meets(WordSet([.carry, .carriedOut])))
-            || (sentence.lastYear == year - 1 && sentence.words.meets(WordSet([.carry, .carriedIn])))
+        guard !sentence.isHeading else { return false }
+        return !sentence.words.has(.since) || sentence.lastYear == 0 || sentence.lastYear == year
+    }
+
+    /// Whether the last year named before a number is the report's, or none is; what is carried over may name the year
+    /// it comes from or goes to.
+    func isThisYear(_ named: Int, carried: Bool = false) -> Bool {
+        guard let year, named != 0 else { return true }
+        return named == year || (carried && abs(named - year) == 1)
     }
 
     mutating func claim(_ subject: Subject, _ mention: Mention, _ count: Int) {
@@ -47,6 +54,7 @@ struct ClaimReader {
     /// Not a share, a comparison, an average or a plan, and a count.
     func plainCount(_ mention: Mention) -> Int? {
         guard !mention.before.meets(WordSet.notThisCount) else { return nil }
+        guard isThisYear(mention.year, carried: mention.before.meets(WordSet.carried)) else { return nil }
         return mention.cases
     }
 
@@ -64,6 +72,7 @@ extension WordSet {
         .normative, .regulation, .documents, .license, .penalty, .coercion, .otherService, .procurement, .adminFee,
         .subItem,
     ])
+    static let carried = WordSet([.carry, .carriedIn, .carriedOut])
     static let notThisCount = WordSet([.comparison, .average, .share, .plan, .lastYear, .rate])
     static let outcomes = WordSet([
         .granted, .partial, .refused, .unable, .notProcessed, .otherDisposal, .stateSecret, .prohibited,

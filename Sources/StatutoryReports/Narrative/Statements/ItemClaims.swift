@@ -135,7 +135,7 @@ extension ClaimReader {
     private mutating func readMoney(_ mention: Mention, _ sentence: Sentence) {
         guard !mention.traits.contains(.open), let amount = mention.amount else { return }
         let before = mention.before
-        guard !before.meets(WordSet.notThisCount) else { return }
+        guard !before.meets(WordSet.notThisCount), isThisYear(mention.year) else { return }
         let range = words(of: mention)
         if before.has(.adminFee) {
             claims.append(Claim(subject: .item("8.adminFee", "feeAmount"), value: .amount(amount), range: range))

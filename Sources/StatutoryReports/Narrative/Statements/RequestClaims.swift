@@ -3,7 +3,7 @@ extension ClaimReader {
     mutating func readRequests(_ index: Int) {
         let sentence = narrative.sentences[index]
         guard isAboutRequests(index) else { return }
-        var total: Int?
+        var total: Subject?
         for clause in clauses(sentence) {
             if clause.mentions.isEmpty {
                 readNoRequests(clause)
@@ -33,7 +33,7 @@ extension ClaimReader {
 
     static let otherMatters = WordSet([.hotline, .proposal, .license, .penalty, .coercion])
 
-    private mutating func read(_ mention: Mention, _ count: Int, in sentence: Sentence, total: inout Int?) {
+    private mutating func read(_ mention: Mention, _ count: Int, in sentence: Sentence, total: inout Subject?) {
         let before = mention.before
         let clause = narrative.clauses[Int(mention.clause)]
         if before.has(.carriedIn) || (before.has(.carry) && namesYear(before: mention, offset: -1)) {
@@ -45,6 +45,7 @@ extension ClaimReader {
             return claim(.carriedOut, mention, count)
         }
         if mention.after.has(.carriedIn) { return claim(.carriedIn, mention, count) }
+        if let total, readApplicants(mention, count, of: total) { return }
         if let outcome = outcome(of: mention, clause) { return readOutcome(outcome, mention, count, sentence) }
         if isReceived(mention, clause, sentence) { return readReceived(mention, count, sentence, total: &total) }
         guard isDisposed(mention, clause, sentence) else { return }
@@ -89,13 +90,24 @@ extension ClaimReader {
         return !mention.before.has(.channel) || mention.before.has(.altogether) || mention.before.has(.andSoOn)
     }
 
-    private mutating func readReceived(_ mention: Mention, _ count: Int, _ sentence: Sentence, total: inout Int?) {
+    private mutating func readReceived(_ mention: Mention, _ count: Int, _ sentence: Sentence, total: inout Subject?) {
         if mention.before.has(.newly) { return claim(.received, mention, count) }
         // After the total, further numbers of the sentence are parts of it.
         guard total == nil else { return }
-        total = count
         let includesCarried = mention.before.has(.takenIn) || partsNameCarried(after: mention, sentence)
-        claim(includesCarried ? .handled : .received, mention, count)
+        let subject: Subject = includesCarried ? .handled : .received
+        total = subject
+        claim(subject, mention, count)
+    }
+
+    /// 自然人申请3493件，法人或其他组织申请114件, after the total.
+    private mutating func readApplicants(_ mention: Mention, _ count: Int, of total: Subject) -> Bool {
+        let isPerson = mention.before.has(.person)
+        guard isPerson != mention.before.has(.organization), !mention.before.meets(WordSet.outcomes) else {
+            return false
+        }
+        claim(.applicants(isPerson: isPerson, withCarried: total == .handled), mention, count)
+        return true
     }
 
     /// 共受理121件（其中本年度新收112件，上年结转9件）.
@@ -132,7 +144,9 @@ extension ClaimReader {
 
     /// 未收到政府信息公开申请, 全局未发生公民、法人和其他组织依申请公开事项.
     private mutating func readNoRequests(_ clause: Clause) {
-        guard clause.words.has(.none), clause.words.has(.request), !clause.words.meets(Self.notNoRequests) else {
+        guard isThisYear(clause.year), clause.words.has(.none), clause.words.has(.request),
+            !clause.words.meets(Self.notNoRequests)
+        else {
             return
         }
         guard isInOrder(.none, .request, clause) else { return }

@@ -108,7 +108,7 @@ extension ClaimReader {
 
     /// 未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况.
     private mutating func readNoReviews(_ clause: Clause) {
-        guard clause.words.has(.none), !clause.words.meets(Self.notNoReviews) else { return }
+        guard isThisYear(clause.year), clause.words.has(.none), !clause.words.meets(Self.notNoReviews) else { return }
         if isInOrder(.none, .review, clause) { claimZero(.review("sum"), clause) }
         if isInOrder(.none, .litigation, clause) {
             claimZero(.direct("sum"), clause)

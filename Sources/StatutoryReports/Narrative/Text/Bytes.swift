@@ -1,5 +1,11 @@
-/// Comparing bytes with words, without making strings.
-extension [UInt8] {
+/// Bytes addressed from 0: arrays, and the buffers of arrays where every nanosecond counts.
+protocol ByteText: RandomAccessCollection where Element == UInt8, Index == Int {}
+
+extension [UInt8]: ByteText {}
+extension UnsafeBufferPointer<UInt8>: ByteText {}
+
+/// Comparing bytes with words, without making strings. Every look is inside the bounds, whatever the offset.
+extension ByteText {
     /// Whether the word stands at that offset.
     @inline(__always)
     func has(_ word: StaticString, at offset: Int) -> Bool {

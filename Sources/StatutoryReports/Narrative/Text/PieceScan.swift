@@ -1,6 +1,6 @@
 /// The stretches of a piece between its white space, and its full-width digits one by one.
 struct PieceScan {
-    let text: [UInt8]
+    let text: UnsafeBufferPointer<UInt8>
     let end: Int
     var offset: Int
     /// White space stood before the stretch just returned.
@@ -8,7 +8,7 @@ struct PieceScan {
     /// The stretch just returned is one full-width digit, point or per cent sign: this is the plain one.
     private(set) var plainDigit: UInt8?
 
-    init(text: [UInt8], end: Int, offset: Int) {
+    init(text: UnsafeBufferPointer<UInt8>, end: Int, offset: Int) {
         self.text = text
         self.end = end
         self.offset = offset
@@ -32,6 +32,11 @@ struct PieceScan {
         }
         while offset < end {
             let byte = text[offset]
+            // Chinese characters, three bytes each.
+            if byte >= 0xE4, byte <= 0xE9 {
+                offset += 3
+                continue
+            }
             // Only these lead bytes begin white space or full-width forms.
             if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0xC2 || byte == 0xE3
                 || byte == 0xE2 || byte == 0xEF
@@ -40,11 +45,12 @@ struct PieceScan {
             }
             offset += 1
         }
+        offset = min(offset, end)
         return start..<offset
     }
 
     /// Bytes of the white space character at that offset; 0 when it is none.
-    private static func spaceLength(_ text: [UInt8], _ offset: Int) -> Int {
+    private static func spaceLength(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
         switch text[offset] {
         case 0x20, 0x09, 0x0A, 0x0D: return 1
         case 0xC2: return text.has("\u{A0}", at: offset) ? 2 : 0
@@ -59,7 +65,7 @@ struct PieceScan {
     }
 
     /// ０…９ as 0…9, ．as a point, ％ as %.
-    private static func plain(_ text: [UInt8], _ offset: Int) -> UInt8? {
+    private static func plain(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8? {
         guard text[offset] == 0xEF, offset + 2 < text.count, text[offset + 1] == 0xBC else { return nil }
         switch text[offset + 2] {
         case 0x90...0x99: return text[offset + 2] - 0x60

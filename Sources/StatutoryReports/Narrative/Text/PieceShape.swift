@@ -2,12 +2,12 @@ import DocumentContent
 
 /// What a piece looks like: a heading, a list item, a page number, the head of a table, a sentence.
 struct PieceShape {
-    private let text: [UInt8]
+    private let text: UnsafeBufferPointer<UInt8>
     private let range: Range<Int>
     private let start: Int
     private let followsGap: Bool
 
-    init(_ text: [UInt8], _ piece: Piece) {
+    init(_ text: UnsafeBufferPointer<UInt8>, _ piece: Piece) {
         self.text = text
         range = piece.range
         followsGap = piece.followsGap
@@ -77,7 +77,7 @@ struct PieceShape {
     ]
 }
 
-extension [UInt8] {
+extension ByteText {
     /// The length of an ordinal that begins a heading or list item at that offset: `一、`, `（十二）`, `3.`, `(3)`; 0 for none.
     ///
     /// `4.12345平台建设` begins with item 4; `2.5万余条` in the middle of a sentence is not asked here.

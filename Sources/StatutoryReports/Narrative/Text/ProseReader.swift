@@ -3,6 +3,7 @@ import DocumentContent
 /// Puts the running text of a document together: which pieces are prose, which lines belong together.
 struct ProseReader {
     private let content: DocumentContent
+    private let text: UnsafeBufferPointer<UInt8>
     private let chapters: [Chapter]
     private var prose = Prose()
     /// The paragraph at the end may still be continued by the next line.
@@ -10,23 +11,28 @@ struct ProseReader {
     private var crossedPage = false
 
     static func read(_ content: DocumentContent, chapters: [Chapter]) -> Prose {
-        var reader = ProseReader(content: content, chapters: chapters)
-        reader.readPieces()
-        return reader.prose
+        content.text.withUnsafeBufferPointer { text in
+            var reader = ProseReader(content: content, text: text, chapters: chapters)
+            reader.readPieces()
+            return reader.prose
+        }
     }
 
-    private init(content: DocumentContent, chapters: [Chapter]) {
+    private init(content: DocumentContent, text: UnsafeBufferPointer<UInt8>, chapters: [Chapter]) {
         self.content = content
+        self.text = text
         self.chapters = chapters
-        prose.bytes.reserveCapacity(content.text.count)
-        prose.runs.reserveCapacity(content.pieces.count * 2)
+        prose.bytes.reserveCapacity(min(text.count, Self.longest))
     }
+
+    /// More running text than forty thousand characters a chapter is not read: no report has it.
+    private static let longest = 1 << 19
 
     private mutating func readPieces() {
         var next = 0
         var chapter: UInt8 = 0
         var inTable = false
-        for index in content.pieces.indices {
+        for index in content.pieces.indices where prose.bytes.count < Self.longest {
             let startsChapter = next < chapters.count && chapters[next].pieces.lowerBound <= index
             if startsChapter {
                 chapter = Self.number(of: chapters[next])
@@ -35,12 +41,13 @@ struct ProseReader {
                 close()
             }
             let piece = content.pieces[index]
-            guard !piece.isBlank else { continue }
+            // Numbers and labels of tables are short.
+            guard !piece.isBlank, !inTable || piece.range.count >= 24 else { continue }
             if startsChapter {
                 append(piece, index, chapter, isHeading: true)
                 continue
             }
-            let shape = PieceShape(content.text, piece)
+            let shape = PieceShape(text, piece)
             if shape.isPageNumber {
                 crossedPage = true
                 continue
@@ -88,7 +95,7 @@ struct ProseReader {
                 )
             )
         }
-        copy(piece.range)
+        copy(piece.range.prefix(Self.longest))
         isOpen = !isHeading && piece.kind == .line && !endsSentence
         if chapter == 0, prose.bytes.hasAny(["报告", "年报", "年度报"], before: prose.bytes.count) { isOpen = false }
     }
@@ -123,18 +130,15 @@ struct ProseReader {
 
     /// Copies a piece without its white space, full-width digits as plain ones.
     private mutating func copy(_ range: Range<Int>) {
-        var scan = PieceScan(text: content.text, end: range.upperBound, offset: range.lowerBound)
+        var scan = PieceScan(text: text, end: range.upperBound, offset: range.lowerBound)
         while let run = scan.next() {
-            if scan.skippedSpace, let last = prose.bytes.last, last.isAlphanumeric,
-                content.text[run.lowerBound].isAlphanumeric
-            {
-                prose.bytes.append(0x20)
-            }
+            let joinsWords = scan.skippedSpace && text[run.lowerBound].isAlphanumeric
+            if joinsWords, prose.bytes.last?.isAlphanumeric == true { prose.bytes.append(0x20) }
             prose.runs.append(Prose.Run(start: Int32(prose.bytes.count), source: Int32(run.lowerBound)))
             if let plain = scan.plainDigit {
                 prose.bytes.append(plain)
             } else {
-                prose.bytes.append(contentsOf: content.text[run])
+                prose.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[run]))
             }
         }
     }

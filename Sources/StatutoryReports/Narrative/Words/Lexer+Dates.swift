@@ -41,6 +41,7 @@ extension Lexer {
             Token(
                 kind: .date,
                 code: 0,
+                traits: titleDepth > 0 ? .quoted : [],
                 start: Int32(start),
                 end: Int32(offset),
                 micros: year * 10_000 + month * 100 + day

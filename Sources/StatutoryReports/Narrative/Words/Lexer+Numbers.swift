@@ -3,7 +3,10 @@ extension Lexer {
     mutating func readDigits() {
         let start = offset
         guard let number = readDecimal() else { return skipDigits() }
-        if isPartOfLongerCode(start, offset) { return skipDigits() }
+        if isPartOfLongerCode(start, offset) {
+            if bytes.has("号", at: offset) { appendNumbered(from: start) }
+            return skipDigits()
+        }
         if readDate(from: start, year: number.micros / 1_000_000, digits: offset - start) { return }
         guard titleDepth == 0 else { return }
         finish(number.micros, from: start, isExact: true)
@@ -63,6 +66,14 @@ extension Lexer {
 
     /// `2024-01-31`, `2024/1/31`: four digits, then month and day.
     private func isDate(_ start: Int, _ end: Int) -> Bool { end - start == 4 && dashedDate(start, end) != nil }
+
+    /// 60号.
+    private mutating func appendNumbered(from start: Int) {
+        offset += 3
+        tokens.append(
+            Token(kind: .ordinal, code: 0, traits: .numbered, start: Int32(start), end: Int32(offset))
+        )
+    }
 
     private mutating func skipDigits() {
         while offset < bytes.count, bytes.isDigit(at: offset) || bytes[offset] == 0x2E { offset += 1 }

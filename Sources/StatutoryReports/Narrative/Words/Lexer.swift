@@ -2,7 +2,7 @@
 ///
 ///     Lexer.tokens(of: "共收到申请12件。")     // 共 · 收到 · 申请 · 12件 · 。
 struct Lexer {
-    let bytes: [UInt8]
+    let bytes: UnsafeBufferPointer<UInt8>
     var tokens: [Token] = []
     var offset = 0
     /// How deep in 《》; numbers in titles count nothing.
@@ -13,18 +13,21 @@ struct Lexer {
     let units = Unit.lexicon
 
     static func tokens(of bytes: [UInt8]) -> [Token] {
-        var lexer = Lexer(bytes: bytes)
-        lexer.run()
-        return lexer.tokens
+        bytes.withUnsafeBufferPointer { bytes in
+            var lexer = Lexer(bytes: bytes)
+            lexer.run()
+            return lexer.tokens
+        }
     }
 
-    init(bytes: [UInt8]) {
+    private init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
         tokens.reserveCapacity(bytes.count / 8)
     }
 
     private mutating func run() {
         var startsParagraph = true
+        let beginsSomething = Self.beginsSomething
         while offset < bytes.count {
             if startsParagraph {
                 startsParagraph = false
@@ -33,7 +36,8 @@ struct Lexer {
             }
             let byte = bytes[offset]
             if byte >= 0xE0, byte < 0xF0 {
-                readWide()
+                let code = bytes.code(at: offset)
+                if beginsSomething.has(code) { readWide(code) } else { offset += 3 }
             } else if byte >= 0x80 {
                 offset += bytes.characterLength(at: offset)
             } else if byte &- 0x30 < 10 {
@@ -62,8 +66,8 @@ struct Lexer {
         offset += length
     }
 
-    private mutating func readWide() {
-        let code = bytes.code(at: offset)
+    /// A mark, a word, a numeral or 第, whose first character has that code.
+    private mutating func readWide(_ code: Int) {
         if code < 0x3100 || code >= 0xFF00 {
             if let mark = Mark.wide(code) {
                 append(mark, length: 3)
@@ -85,6 +89,15 @@ struct Lexer {
         }
     }
 
+    /// The characters marks, words and numerals begin with: all others are passed over.
+    private static let beginsSomething: CharacterBits = {
+        var bits = Word.lexicon.leads
+        for code in 0...0xFFFF where Mark.wide(code) != nil || Numeral.digit(code) != nil { bits.insert(code) }
+        bits.insert(0x767E)
+        bits.insert(0x7B2C)
+        return bits
+    }()
+
     private mutating func append(_ mark: Mark, length: Int) {
         switch mark {
         case .openTitle: titleDepth += 1
@@ -105,8 +118,21 @@ struct Lexer {
         while offset < bytes.count, bytes.isDigit(at: offset) || bytes[offset] == 0x20 { offset += 1 }
         if offset == start + 3, let numeral = Numeral.read(bytes, at: offset) { offset = numeral.end }
         guard offset > start + 3 else { return }
-        if let unit = units.match(bytes, at: offset) { offset += unit.length }
-        tokens.append(Token(kind: .ordinal, code: 0, start: Int32(start), end: Int32(offset)))
+        let isNumbered = bytes.has("号", at: offset)
+        if isNumbered {
+            offset += 3
+        } else if let unit = units.match(bytes, at: offset) {
+            offset += unit.length
+        }
+        tokens.append(
+            Token(
+                kind: .ordinal,
+                code: 0,
+                traits: isNumbered ? .numbered : [],
+                start: Int32(start),
+                end: Int32(offset)
+            )
+        )
     }
 
     /// Latin letters with the digits and marks of an address: `http://www.xxs.gov.cn/1941/index.htm`.

@@ -36,7 +36,7 @@ enum Numeral {
     ///     read("十二件")       // 12, to 件
     ///     read("二〇一九年")    // 2019, to 年
     ///     read("百姓")         // nil: 百 alone begins no number
-    static func read(_ bytes: [UInt8], at start: Int) -> (value: Int64, end: Int)? {
+    static func read(_ bytes: some ByteText, at start: Int) -> (value: Int64, end: Int)? {
         var offset = start
         var total: Int64 = 0
         var section: Int64 = 0
@@ -57,6 +57,7 @@ enum Numeral {
             case .power(let power):
                 section += digit ?? 0
                 guard total + section > 0, section < 100_000_000 else { return nil }
+                guard total + section < 10_000_000_000 else { return nil }
                 if power == 10_000 { total += section * power } else { total = (total + section) * power }
                 section = 0
                 digit = nil
@@ -73,7 +74,7 @@ enum Numeral {
         case power(Int64)
     }
 
-    private static func part(_ bytes: [UInt8], at offset: Int) -> Part? {
+    private static func part(_ bytes: some ByteText, at offset: Int) -> Part? {
         let code = bytes.code(at: offset)
         guard code != 0 else { return nil }
         if let power = power(code) { return .power(power) }

@@ -20,10 +20,12 @@ struct Token: Sendable {
         static let open = Traits(rawValue: 1)
         /// In Chinese numerals.
         static let inWords = Traits(rawValue: 2)
-        /// In quotation marks: part of a name.
+        /// In quotation marks, or a date in 《》: part of a name.
         static let quoted = Traits(rawValue: 4)
         /// 第一 … before 是: one of 一是, 二是.
         static let listed = Traits(rawValue: 8)
+        /// Ends in 号: part of a document number, or of an address.
+        static let numbered = Traits(rawValue: 16)
     }
 
     var kind: Kind

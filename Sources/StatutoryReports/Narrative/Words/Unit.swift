@@ -8,7 +8,7 @@ enum Unit: UInt8, CaseIterable, Sendable {
     // Shares.
     case percent, permille, percentagePoint
     // Other things.
-    case issue, session, volume, person, visit, household, kind, big, place, set, page, account, round, passage, item
+    case issue, session, volume, person, visit, household, kind, big, place, set, page, account, round, passage, section
     // Time.
     case time
 
@@ -41,7 +41,7 @@ enum Unit: UInt8, CaseIterable, Sendable {
     private static let spellings: [(Unit, [String])] = [
         (.jian, ["件", "件次"]), (.zong, ["宗"]), (.xiang, ["项", "项次"]), (.ci, ["次"]), (.qi, ["起"]), (.li, ["例"]),
         (.fen, ["份"]), (.ge, ["个"]), (.tiao, ["条", "条次"]), (.pian, ["篇", "篇次"]), (.bi, ["笔"]), (.pi, ["批", "批次"]),
-        (.bu, ["部"]), (.feng, ["封"]),
+        (.bu, ["部"]), (.section, ["部分", "方面", "章", "大方面", "大部分", "大类"]), (.feng, ["封"]),
         (.yuan, ["元", "元人民币", "块"]), (.wanYuan, ["万元"]), (.yiYuan, ["亿元"]),
         (.percentagePoint, ["个百分点", "百分点"]), (.permille, ["‰"]),
         (.issue, ["期"]), (.session, ["场", "场次"]), (.volume, ["册", "本", "套"]), (.person, ["人", "名", "位"]),
