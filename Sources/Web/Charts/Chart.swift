@@ -70,6 +70,9 @@ extension HTML {
 
 /// Names in pictures: as much as finds room.
 enum ChartName {
+    /// How wide a text about is, in points of the picture: letters and digits take eight, Chinese characters thirteen.
+    static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 8 : 13) } }
+
     /// At most so many characters, the last one … when there were more.
     static func fitted(_ name: String, _ limit: Int) -> String {
         name.count <= limit ? name : String(name.prefix(limit - 1)) + "…"

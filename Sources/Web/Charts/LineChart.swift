@@ -22,20 +22,21 @@ struct LineChart: Chart {
     func height(_ size: ChartSize) -> Int { size == .wide ? 372 : 320 }
 
     func draw(_ size: ChartSize, to svg: inout HTML) {
-        let frame = Frame(size, height: height(size), years: years, axis: axis)
+        let names = series.map { endLabel($0, size) }
+        let room = min((names.map(ChartName.width).max() ?? 0) + 22, size.width / 2)
+        let frame = Frame(size, height: height(size), room: max(room, 40), years: years, axis: axis)
         grid(frame, &svg)
         let labels = endLabels(frame)
         for (index, line) in series.enumerated() {
             svg.element("g", "series s\(index + 1)") { svg in
                 draw(line, index, frame, &svg)
-                svg.label(
-                    "\(ChartName.fitted(line.name, size == .wide ? 13 : 7)) \(text.value(line.points.last?.value ?? 0))",
-                    x: frame.right + 10,
-                    y: labels[index] + 4,
-                    class: "name"
-                )
+                svg.label(names[index], x: frame.right + 10, y: labels[index] + 4, class: "name")
             }
         }
+    }
+
+    private func endLabel(_ line: Series, _ size: ChartSize) -> String {
+        "\(ChartName.fitted(line.name, size == .wide ? 13 : 7)) \(text.value(line.points.last?.value ?? 0))"
     }
 
     private func grid(_ frame: Frame, _ svg: inout HTML) {
@@ -95,9 +96,9 @@ struct LineChart: Chart {
         private let years: ClosedRange<Int>
         private let axis: Axis
 
-        init(_ size: ChartSize, height: Int, years: ClosedRange<Int>, axis: Axis) {
+        init(_ size: ChartSize, height: Int, room: Int, years: ClosedRange<Int>, axis: Axis) {
             left = size == .wide ? 64 : 46
-            right = size.width - (size == .wide ? 240 : 132)
+            right = size.width - room
             top = 16
             bottom = height - 48
             yearLabels = size == .wide ? 10 : 4

@@ -16,6 +16,7 @@ struct Asset: Sendable {
             PackageResources.parts_css, PackageResources.statutory_css, PackageResources.report_css,
             PackageResources.list_css, PackageResources.start_css, PackageResources.charts_css,
             PackageResources.trends_css, PackageResources.catalogue_css, PackageResources.check_css,
+            PackageResources.api_css, PackageResources.compare_css, PackageResources.sum_css,
             PackageResources.print_css,
         ],
         "gongkai",

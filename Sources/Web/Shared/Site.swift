@@ -17,6 +17,7 @@ package struct Site: Sendable {
     package let now: @Sendable () -> String
     package let settings: SiteSettings
     private let desk: CheckDesk
+    private let apiAllowance = Allowance(size: 600, perSecond: 10)
 
     package init(
         store: any ReportStore,
@@ -57,6 +58,9 @@ package struct Site: Sendable {
         router.addRoutes(TrendPages(store: store).routes)
         router.addRoutes(CheckPages(desk: desk).routes)
         router.addRoutes(CataloguePages().routes)
+        router.addRoutes(APIPages(store: store, desk: desk, allowance: apiAllowance).routes)
+        router.addRoutes(ComparisonPages(store: store).routes)
+        router.addRoutes(RollUpPages(store: store).routes)
     }
 
     package func responder() -> SiteResponder {

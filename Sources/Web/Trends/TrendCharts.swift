@@ -35,7 +35,7 @@ enum TrendCharts {
             series: series,
             axis: axis(measure, largest),
             // The number may have grown because more agencies reported.
-            yearNotes: isTogether ? Dictionary(trend.totals.map { ($0.year, "\($0.agencies) 个机关") }) { $1 } : [:]
+            yearNotes: isTogether ? Dictionary(trend.totals.map { ($0.year, "\($0.agencies) 家") }) { $1 } : [:]
         )
     }
 
