@@ -12,7 +12,8 @@ struct ChapterComparisonView: HTMLView {
     let right: ReadReport
 
     func write(to html: inout HTML) {
-        html.section(class: "chapter compared", .id(chapter.id), .aria("aria-labelledby", "\(chapter.id)-title")) { html in
+        html.section(class: "chapter compared", .id(chapter.id), .aria("aria-labelledby", "\(chapter.id)-title")) {
+            html in
             html.h2(chapter.title, .id("\(chapter.id)-title"))
             html.p(told, class: "told")
             html.div(class: "difference") { html in

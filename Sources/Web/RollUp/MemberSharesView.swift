@@ -40,7 +40,8 @@ struct MemberSharesView: HTMLView {
         let bars = rows.prefix(Self.mostBars).compactMap { row in
             row.share.value.map { BarChart.Bar(name: row.member.agency, value: $0.quantity) }
         }
-        guard bars.count > 1, let largest = bars.map(\.value).max(), largest > 0, bars.allSatisfy({ $0.value >= 0 }) else {
+        guard bars.count > 1, let largest = bars.map(\.value).max(), largest > 0, bars.allSatisfy({ $0.value >= 0 })
+        else {
             return nil
         }
         let isAmount = cell.format.kind == .amount

@@ -20,7 +20,9 @@ enum RollUpCSV {
 
     private static func line(_ cell: RollUpCell, _ part: RollUp.Part, _ csv: inout CSVWriter) {
         let format = cell.format
-        for text in [part.format.id, format.id.rawValue, format.table.label, format.rowLabel, format.columnLabel, format.unit] {
+        for text in [
+            part.format.id, format.id.rawValue, format.table.label, format.rowLabel, format.columnLabel, format.unit,
+        ] {
             csv.field(text)
         }
         if cell.isExcepted { csv.field("不汇总") } else { csv.field(cell.sum) }

@@ -1,5 +1,5 @@
-import DocumentContent
 import Disclosure
+import DocumentContent
 import Hummingbird
 import StatutoryReports
 

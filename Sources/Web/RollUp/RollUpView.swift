@@ -99,7 +99,9 @@ struct SumTicks: HTMLView {
     private func form(_ html: inout HTML) {
         let filter = selection.filter
         html.input(.type("hidden"), .name("ticked"), .value("1"))
-        let kept = [("text", filter.text), ("year", filter.year.map { "\($0)" } ?? ""), ("format", filter.format?.id ?? "")]
+        let kept = [
+            ("text", filter.text), ("year", filter.year.map { "\($0)" } ?? ""), ("format", filter.format?.id ?? ""),
+        ]
         for (name, value) in kept where !value.isEmpty { html.input(.type("hidden"), .name(name), .value(value)) }
         html.fieldset { html in
             html.legend("计入汇总的报告", class: "quiet")

@@ -25,7 +25,9 @@ struct SumFilter: Hashable, Sendable {
         year = try query.number("year", in: 1949...2999)
         format = ReportFormat.named(query["format"])
         let keys = query.all("r")
-        if !keys.isEmpty || !query["ticked"].isEmpty { ticked = try keys.map { key throws(Refused) in try Self.key(key) } }
+        if !keys.isEmpty || !query["ticked"].isEmpty {
+            ticked = try keys.map { key throws(Refused) in try Self.key(key) }
+        }
         if !query["cell"].isEmpty { cell = CellID(rawValue: String(query["cell"].prefix(60))) }
     }
 
