@@ -115,7 +115,11 @@ private struct DocumentNumber {
 
     /// The sentence around the number is about annual reports: another office may have issued a number 60 of its own.
     private func speaksOfReports(_ bytes: [UInt8]) -> Bool {
-        bytes.containsAny(["年度报告", "年报"], in: max(0, start - 240)..<min(bytes.count, bracket + 120))
+        var first = start
+        while first > 0, start - first < 300, bytes[first - 1] != 0x0A, !bytes.has("。", before: first) { first -= 1 }
+        var last = bracket
+        while last < bytes.count, last - bracket < 150, bytes[last] != 0x0A, !bytes.has("。", at: last) { last += 1 }
+        return bytes.containsAny(["年度报告", "年报"], in: first..<last)
     }
 }
 

@@ -88,7 +88,7 @@ struct EnumerationReader {
         if bytes.hasAny(["：", "。", ":"], at: start) { start += bytes.characterLength(at: start) }
         var reached: UInt8 = 0
         var end = Int32(start)
-        for token in tokens[(announced.token + 1)...] {
+        for token in tokens[(announced.token + 1)...] where Int(token.start) >= start {
             // 一是 must follow at once, the others within the same pages.
             guard token.start - end < (reached == 0 ? 4 : 6000) else { break }
             guard token.kind == .ordinal, token.traits.contains(.listed) else {

@@ -106,6 +106,7 @@ private enum Remnant: CaseIterable {
     private static func emphasis(at offset: Int, _ text: UnsafeBufferPointer<UInt8>) -> (Remnant, Int)? {
         var end = offset
         while end < text.count, text[end] == 0x2A { end += 1 }
+        guard offset == 0 || text[offset - 1] != 0x2A else { return nil }
         guard end - offset == 2 || end - offset == 3 else { return nil }
         if text.isDigit(at: offset - 1), text.isDigit(at: end) { return nil }
         return (.emphasis, end)

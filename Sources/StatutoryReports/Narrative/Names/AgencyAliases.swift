@@ -78,7 +78,9 @@ extension AgencyReader {
         // 深圳市市场监督管理局 in 深圳市市场监督管理局龙华监管局.
         if agency.starts(with: AgencyName.codes(bytes, start..<end)) { return nil }
         if Organ.levels.contains(first), first != agency[0] {
-            return first == agency.last(where: Organ.levels.contains) ? start..<end : nil
+            // 市科技局, but not the end of 乙市科技局.
+            let stands = isBoundary(start) || bytes.hasAny(Self.linkWords, before: start)
+            return stands && first == agency.last(where: Organ.levels.contains) ? start..<end : nil
         }
         if first == agency[0], agency.contains(where: Organ.levels.contains) { return start..<end }
         guard let region = regionBefore(start) else { return isBoundary(start) ? start..<end : nil }
@@ -94,6 +96,10 @@ extension AgencyReader {
         }
         return Organ.levels.contains(bytes.code(at: start - 3)) ? start - 3 : nil
     }
+
+    private static let linkWords: [StaticString] = [
+        "由", "在", "对", "向", "经", "请", "按", "据", "将", "与", "和", "及", "是", "为", "从", "到", "布", "开", "给", "代",
+    ]
 
     private func isBoundary(_ offset: Int) -> Bool {
         let bytes = narrative.bytes

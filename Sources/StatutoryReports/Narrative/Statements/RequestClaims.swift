@@ -36,12 +36,12 @@ extension ClaimReader {
     private mutating func read(_ mention: Mention, _ count: Int, in sentence: Sentence, total: inout Subject?) {
         let before = mention.before
         let clause = narrative.clauses[Int(mention.clause)]
-        if before.has(.carriedIn) || (before.has(.carry) && namesYear(before: mention, offset: -1)) {
+        let carries = before.has(.carry) || mention.after.has(.carry)
+        if before.has(.carriedIn) || (before.has(.carry) && namesYear(mention, offset: -1)) {
             return claim(.carriedIn, mention, count)
         }
-        if before.has(.carriedOut) || mention.after.has(.carriedOut)
-            || (before.has(.carry) && (before.has(.nextYear) || namesYear(before: mention, offset: 1)))
-        {
+        let goesOn = before.has(.nextYear) || mention.after.has(.nextYear) || namesYear(mention, offset: 1)
+        if before.has(.carriedOut) || mention.after.has(.carriedOut) || (carries && goesOn) {
             return claim(.carriedOut, mention, count)
         }
         if mention.after.has(.carriedIn) { return claim(.carriedIn, mention, count) }
@@ -52,11 +52,11 @@ extension ClaimReader {
         claim(.disposed, mention, count)
     }
 
-    /// `2022年结转9件` in a report of 2023.
-    private func namesYear(before mention: Mention, offset: Int) -> Bool {
+    /// `2022年结转9件`, `1件结转至2024年` in a report of 2023.
+    private func namesYear(_ mention: Mention, offset: Int) -> Bool {
         guard let year else { return false }
         return narrative.tokens[narrative.clauses[Int(mention.clause)].tokens].contains {
-            $0.kind == .date && $0.end <= mention.start && Int($0.micros / 10_000) == year + offset
+            $0.kind == .date && Int($0.micros / 10_000) == year + offset
         }
     }
 
