@@ -90,7 +90,10 @@ if level != "pure" {
         ),
         .target(
             name: "StorageSQLite",
-            dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Storage",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings
         ),
         .target(name: "StoragePostgreSQL", dependencies: ["Storage", "CLibpq"], swiftSettings: swiftSettings),
@@ -106,6 +109,20 @@ if level != "pure" {
             dependencies: ["Storage", "StorageSQLite", "StoragePostgreSQL", "TestSupport"],
             swiftSettings: swiftSettings
         ),
+    ]
+}
+
+if level == "storage" {
+    // `Scripts/bench-storage.sh`.
+    targets += [
+        .executableTarget(
+            name: "store-bench",
+            dependencies: [
+                "Documents", "Importing", "Storage", "StorageSQLite", "StoragePostgreSQL", "TestSupport",
+            ],
+            path: "Tests/StoreBench",
+            swiftSettings: swiftSettings
+        )
     ]
 }
 

@@ -45,7 +45,7 @@ start() {
         -c unix_socket_directories=$folder -c unix_socket_permissions=0700 -c max_connections=200 $flush" start \
         >/dev/null 2>&1 || { cat "$folder/data/server.log" >&2; rm -rf "$folder"; exit 70; }
     if [ -n "$owner" ]; then
-        ( while kill -0 "$owner" 2>/dev/null; do sleep 1; done; stop "$folder" ) </dev/null >/dev/null 2>&1 &
+        ( while [ -d "$folder" ] && kill -0 "$owner" 2>/dev/null; do sleep 1; done; stop "$folder" ) </dev/null >/dev/null 2>&1 &
     fi
     echo "host=$folder user=gongkai dbname=postgres"
 }

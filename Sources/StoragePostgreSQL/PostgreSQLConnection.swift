@@ -34,13 +34,13 @@ final class PostgreSQLConnection: DatabaseConnection {
         try checked(PQexec(pointer, sql), sql)
     }
 
-    func execute(_ sql: String, each lists: [[SQLValue]]) throws(StorageError) {
+    func execute(_ sql: String, _ common: [SQLValue], each lists: [[SQLValue]]) throws(StorageError) {
         let name = try prepare(sql)
         guard PQenterPipelineMode(pointer) == 1 else { throw lost(sql) }
         var start = 0
         while start < lists.count {
             let end = min(start + Self.pipelineLength, lists.count)
-            try pipeline(name, lists[start..<end], sql)
+            try pipeline(name, common, lists[start..<end], sql)
             start = end
         }
         guard PQexitPipelineMode(pointer) == 1 else { throw lost(sql) }
@@ -55,9 +55,14 @@ final class PostgreSQLConnection: DatabaseConnection {
         return try checked(result, sql)
     }
 
-    private func pipeline(_ name: String, _ lists: ArraySlice<[SQLValue]>, _ sql: String) throws(StorageError) {
+    private func pipeline(
+        _ name: String,
+        _ common: [SQLValue],
+        _ lists: ArraySlice<[SQLValue]>,
+        _ sql: String
+    ) throws(StorageError) {
         for values in lists {
-            parameters.fill(values)
+            parameters.fill(common, values)
             let isSent = parameters.withPointers { values, lengths, formats, count in
                 PQsendQueryPrepared(pointer, name, count, values, lengths, formats, 1)
             }

@@ -7,7 +7,7 @@ package import Storage
 ///     try await database.close()
 ///
 /// Each connection belongs to a thread of its own, so that waiting for the server never holds up other tasks. Writes
-/// are SERIALIZABLE and run again when they conflicted; reads see one snapshot. When the connection is lost before a
+/// are SERIALIZABLE and run again when they conflicted, or wait for their subjects; reads see one snapshot. When the connection is lost before a
 /// commit, the work is done again on the host that takes writes then; when it is lost during the commit, the caller is
 /// told that the outcome is unknown.
 package struct PostgreSQLDatabase: Database {
@@ -42,6 +42,13 @@ package struct PostgreSQLDatabase: Database {
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
         try await run(.write, body)
+    }
+
+    package func write<Value: Sendable>(
+        about subjects: [String],
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await run(.about(subjects.sorted()), body)
     }
 
     package func writeAlone<Value: Sendable>(

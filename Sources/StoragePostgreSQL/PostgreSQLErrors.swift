@@ -18,8 +18,9 @@ extension StorageError {
         case _ where code.hasPrefix("22"): .value
         // Serialization failure, deadlock, lock not to be had, statement timeout.
         case "40001", "40P01", "55P03", "57014": .busy
+        // Shut down, crashed, starting; waited in a transaction for too long; class 08 but for a wrong message of ours.
         case "57P01", "57P02", "57P03", "25P03": .connection
-        case _ where code.hasPrefix("08"): .connection
+        case _ where code.hasPrefix("08") && code != "08P01": .connection
         default: .failed
         }
     }

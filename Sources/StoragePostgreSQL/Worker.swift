@@ -51,7 +51,7 @@ final class Worker {
         _ connection: PostgreSQLConnection,
         _ body: (Transaction) throws -> Value
     ) -> Attempt<Value> {
-        do { try connection.script(mode.begin) } catch { return ended(by: error, mode) }
+        do { try begin(mode, connection) } catch { return ended(by: error, mode) }
         let transaction = Transaction(connection)
         let result = Result { try transaction.complete(body) }
         if case .failure(let error) = result {
@@ -64,6 +64,17 @@ final class Worker {
         }
         do { try connection.script("COMMIT") } catch { return ended(byCommit: error, mode) }
         return .over(result)
+    }
+
+    private func begin(_ mode: TransactionMode, _ connection: PostgreSQLConnection) throws(StorageError) {
+        try connection.script(mode.begin)
+        guard case .about(let subjects) = mode else { return }
+        for subject in subjects {
+            do { _ = try connection.execute(TransactionMode.hold, [.text(subject)]) } catch {
+                if (try? connection.script("ROLLBACK")) == nil { self.connection = nil }
+                throw error
+            }
+        }
     }
 
     /// A statement failed: nothing was kept.

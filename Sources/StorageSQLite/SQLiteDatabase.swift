@@ -67,6 +67,14 @@ package struct SQLiteDatabase: Storage.Database {
         }
     }
 
+    /// Writes of SQLite come one after another anyway.
+    package func write<Value: Sendable>(
+        about subjects: [String],
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await write(body)
+    }
+
     /// A write of SQLite holds the file, so it is alone anyway.
     package func writeAlone<Value: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> Value

@@ -22,6 +22,13 @@ package protocol Database: Sendable {
     var dialect: Dialect { get }
     func read<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
     func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    /// A write about certain subjects (an agency, a case), each named by a text. Writes about a common subject come one
+    /// after another, on whatever node; others may go on beside it. So it decides only by what belongs to its subjects,
+    /// and then it neither conflicts nor is run again for that.
+    func write<Value: Sendable>(
+        about subjects: [String],
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value
     /// A write that runs while no other process is in a `writeAlone`: for changes of the schema.
     func writeAlone<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
     /// Waits for what is under way and closes all connections. Whatever comes later fails.
@@ -32,8 +39,8 @@ package protocol Database: Sendable {
 package protocol DatabaseConnection: AnyObject {
     /// The number of rows changed.
     func execute(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> Int
-    /// The same statement with each list of values in turn.
-    func execute(_ sql: String, each lists: [[SQLValue]]) throws(StorageError)
+    /// The same statement with each list of values in turn, each behind the values that are the same for all.
+    func execute(_ sql: String, _ common: [SQLValue], each lists: [[SQLValue]]) throws(StorageError)
     func rows(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow]
     /// Several statements without values.
     func script(_ sql: String) throws(StorageError)

@@ -23,9 +23,20 @@ package final class Transaction {
     }
 
     /// Runs one statement with each list of values in turn: quicker than one by one, above all over a network.
-    package func execute(_ sql: String, each lists: [[SQLValue]]) throws(StorageError) {
+    ///
+    ///     try db.execute("INSERT INTO report_cell (report, cell) VALUES ($1, $2)", [SQLValue(id)], each: [["T3/1/np"]])
+    ///
+    /// - Parameter common: values that are the same for all; they come before those of the list.
+    package func execute(
+        _ sql: String,
+        _ common: [SQLValue] = [],
+        each lists: [[SQLValue]]
+    ) throws(StorageError) {
         guard !lists.isEmpty else { return }
-        try guarding(sql, lists.joined()) { () throws(StorageError) in try connection.execute(sql, each: lists) }
+        try guarding(sql, common) { () throws(StorageError) in
+            for list in lists { try Self.refuseNUL(list, sql) }
+            try connection.execute(sql, common, each: lists)
+        }
     }
 
     package func rows(_ sql: String, _ values: [SQLValue] = []) throws(StorageError) -> [SQLRow] {

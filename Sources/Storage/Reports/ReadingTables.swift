@@ -4,14 +4,31 @@ import StatutoryReports
 
 /// The tables that hold what was read and found in a report: cells, facts, findings, repairs.
 enum ReadingTables {
-    static func insert(_ reading: ReportReading, report id: Int, in db: Transaction) throws(StorageError) {
-        let report = SQLValue(id)
+    /// The rows of a reading, without the number of the report. Made before a transaction begins, so that others do not
+    /// wait for it.
+    struct Rows: Sendable {
+        let cells: [[SQLValue]]
+        let facts: [[SQLValue]]
+        let findings: [[SQLValue]]
+        let repairs: [[SQLValue]]
+
+        init(_ reading: ReportReading) {
+            cells = ReadingTables.cells(reading.report)
+            facts = reading.report.facts.enumerated().map { row($1, $0) }
+            findings = reading.checks.findings.enumerated().map { row($1, $0) }
+            repairs = reading.report.repairs.enumerated().map { row($1, $0) }
+        }
+    }
+
+    static func insert(_ rows: Rows, report id: Int, in db: Transaction) throws(StorageError) {
+        let report = [SQLValue(id)]
         try db.execute(
             """
             INSERT INTO report_cell (report, cell, value, is_amount, raw, origin, line, col)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """,
-            each: cells(reading.report, report)
+            report,
+            each: rows.cells
         )
         try db.execute(
             """
@@ -19,7 +36,8 @@ enum ReadingTables {
                 (report, position, micros, unit, noun, is_open, is_implied_zero, chapter, line, col)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """,
-            each: reading.report.facts.enumerated().map { row($1, report, $0) }
+            report,
+            each: rows.facts
         )
         try db.execute(
             """
@@ -27,14 +45,16 @@ enum ReadingTables {
                 (report, position, id, severity, cells, message, line, col, source_start, source_end, expected, found)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
-            each: reading.checks.findings.enumerated().map { row($1, report, $0) }
+            report,
+            each: rows.findings
         )
         try db.execute(
             """
             INSERT INTO report_repair (report, position, cell, value, is_amount, because, is_certain)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
-            each: reading.report.repairs.enumerated().map { row($1, report, $0) }
+            report,
+            each: rows.repairs
         )
     }
 
@@ -58,10 +78,10 @@ enum ReadingTables {
     }
 
     /// Absent cells have no row.
-    private static func cells(_ report: AnnualReport, _ id: SQLValue) -> [[SQLValue]] {
+    private static func cells(_ report: AnnualReport) -> [[SQLValue]] {
         zip(report.format.cells, report.cells).compactMap { format, cell in
             guard cell.origin != .absent else { return nil }
-            return [id, .text(format.id.rawValue)] + values(cell.value)
+            return [.text(format.id.rawValue)] + values(cell.value)
                 + [
                     .text(storable(cell.raw)), .text(cell.origin.rawValue), SQLValue(cell.place?.line),
                     SQLValue(cell.place?.column),
@@ -69,17 +89,17 @@ enum ReadingTables {
         }
     }
 
-    private static func row(_ fact: Fact, _ id: SQLValue, _ position: Int) -> [SQLValue] {
+    fileprivate static func row(_ fact: Fact, _ position: Int) -> [SQLValue] {
         [
-            id, SQLValue(position), SQLValue(fact.micros), .text(storable(fact.unit)), .text(storable(fact.noun)),
+            SQLValue(position), SQLValue(fact.micros), .text(storable(fact.unit)), .text(storable(fact.noun)),
             SQLValue(fact.isOpen), SQLValue(fact.isImpliedZero), .text(fact.chapter), SQLValue(fact.place.line),
             SQLValue(fact.place.column),
         ]
     }
 
-    private static func row(_ finding: Finding, _ id: SQLValue, _ position: Int) -> [SQLValue] {
+    fileprivate static func row(_ finding: Finding, _ position: Int) -> [SQLValue] {
         [
-            id, SQLValue(position), .text(finding.id), .text(finding.severity.rawValue),
+            SQLValue(position), .text(finding.id), .text(finding.severity.rawValue),
             .text(finding.cells.map(\.rawValue).joined(separator: " ")), .text(storable(finding.message)),
             SQLValue(finding.place?.line), SQLValue(finding.place?.column), SQLValue(finding.sourceRange?.lowerBound),
             SQLValue(finding.sourceRange?.upperBound), SQLValue(finding.expected.map(storable)),
@@ -87,8 +107,8 @@ enum ReadingTables {
         ]
     }
 
-    private static func row(_ repair: Repair, _ id: SQLValue, _ position: Int) -> [SQLValue] {
-        [id, SQLValue(position), .text(repair.cell.rawValue)] + values(repair.value)
+    fileprivate static func row(_ repair: Repair, _ position: Int) -> [SQLValue] {
+        [SQLValue(position), .text(repair.cell.rawValue)] + values(repair.value)
             + [.text(repair.because.joined(separator: " ")), SQLValue(repair.isCertain)]
     }
 

@@ -1,9 +1,9 @@
 import Disclosure
 
 extension ReportQuery {
-    /// The query as conditions on `report r` and `agency a`.
+    /// The query as conditions on ``ReportTable/source``.
     var conditions: SQLConditions {
-        var conditions = SQLConditions()
+        var conditions = ReportTable.conditions
         conditions.add("r.is_newest = 1")
         if let agency { conditions.add(.text(agency.rawValue)) { "r.agency = \($0)" } }
         let text = foldedForSearch(text)
@@ -26,10 +26,10 @@ extension ReportQuery {
 
     static let order = "ORDER BY a.name, a.code, r.year"
 
-    /// Order and the part of the answer that is asked for.
+    /// Order and the part of the answer that is asked for. The limit is a number in the text, not a value: so
+    /// PostgreSQL plans for a short answer.
     func ending(_ conditions: inout SQLConditions) -> String {
-        let limit = conditions.parameter(SQLValue(max(0, limit)))
-        let offset = conditions.parameter(SQLValue(max(0, offset)))
-        return "\(Self.order) LIMIT \(limit) OFFSET \(offset)"
+        let ending = "\(Self.order) LIMIT \(max(0, limit))"
+        return offset > 0 ? "\(ending) OFFSET \(conditions.parameter(SQLValue(offset)))" : ending
     }
 }

@@ -7,7 +7,16 @@ enum ReportTable {
         r.id, \(AgencyTable.columns), r.year, r.version, r.format, r.source_name, r.content_hash, r.kept_at,
         r.checks_version, r.errors, r.warnings, r.infos, r.undecided, r.cells_read, r.cells_expected
         """
-    private static let tables = "report r JOIN agency a ON a.code = r.agency"
+    /// Agencies outside, their reports inside: in the order of names, the first page of a list is found without
+    /// sorting all reports. SQLite keeps to the order of a CROSS JOIN; to PostgreSQL it is an ordinary join.
+    static let source = "FROM agency a CROSS JOIN report r"
+
+    /// What holds of every row of ``source``.
+    static var conditions: SQLConditions {
+        var conditions = SQLConditions()
+        conditions.add("r.agency = a.code")
+        return conditions
+    }
 
     /// The version with those bytes; `nil` when they were not kept.
     static func version(
@@ -87,7 +96,7 @@ enum ReportTable {
         in db: Transaction
     ) throws(StorageError) -> [(id: Int, summary: ReportSummary)] {
         let rows = try db.rows(
-            "SELECT \(columns) FROM \(tables) \(conditions.whereClause) \(ending)",
+            "SELECT \(columns) \(source) \(conditions.whereClause) \(ending)",
             conditions.values
         )
         let agencies = try AgencyTable.agencies(rows, in: db)
@@ -100,7 +109,7 @@ enum ReportTable {
     }
 
     static func count(_ conditions: SQLConditions, in db: Transaction) throws(StorageError) -> Int {
-        try db.first("SELECT COUNT(*) AS number FROM \(tables) \(conditions.whereClause)", conditions.values)?
+        try db.first("SELECT COUNT(*) AS number \(source) \(conditions.whereClause)", conditions.values)?
             .int("number") ?? 0
     }
 }

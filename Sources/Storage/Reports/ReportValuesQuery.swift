@@ -52,6 +52,6 @@ struct ReportValuesQuery {
 
     private func source(_ conditions: inout SQLConditions) -> String {
         let ending = query.ending(&conditions)
-        return "FROM report r JOIN agency a ON a.code = r.agency \(conditions.whereClause) \(ending)"
+        return "\(ReportTable.source) \(conditions.whereClause) \(ending)"
     }
 }

@@ -13,18 +13,18 @@ package struct SQLReportStore: ReportStore {
 
     package func keep(_ incoming: IncomingReport) async throws -> Keeping {
         let hash = ContentHash.hex(incoming.bytes)
-        for _ in 0..<3 {
-            do {
-                return try await database.write { db in try Self.keep(incoming, hash, in: db) }
-            } catch let error as StorageError where error.isUniqueViolation {
-                // Another node kept a version at the same moment: look again.
-                continue
-            }
+        let rows = ReadingTables.Rows(incoming.reading)
+        return try await database.write(about: [incoming.agency.code.rawValue]) { db in
+            try Self.keep(incoming, hash, rows, in: db)
         }
-        return try await database.write { db in try Self.keep(incoming, hash, in: db) }
     }
 
-    private static func keep(_ incoming: IncomingReport, _ hash: String, in db: Transaction) throws -> Keeping {
+    private static func keep(
+        _ incoming: IncomingReport,
+        _ hash: String,
+        _ rows: ReadingTables.Rows,
+        in db: Transaction
+    ) throws -> Keeping {
         let code = incoming.agency.code
         let known = try AgencyTable.find(code, in: db)
         if let known, !([known.name] + known.aliases).contains(incoming.agency.name) {
@@ -33,14 +33,13 @@ package struct SQLReportStore: ReportStore {
         if let version = try ReportTable.version(of: hash, code, incoming.year, in: db) {
             return .alreadyKept(version: version)
         }
-        // First of the writes, so that nodes that change the same agency meet here and not after the work.
-        try Revision.advance(for: code.rawValue, in: db)
         let agency = known?.completed(by: incoming.agency) ?? incoming.agency
         if agency != known { try AgencyTable.put(agency, in: db) }
         let version = try ReportTable.newestVersion(code, incoming.year, in: db) + 1
         let summary = ReportSummary(of: incoming, agency: agency, version: version, contentHash: hash)
         let id = try ReportTable.insert(summary, bytes: incoming.bytes, in: db)
-        try ReadingTables.insert(incoming.reading, report: id, in: db)
+        try ReadingTables.insert(rows, report: id, in: db)
+        try Revision.advance(for: code.rawValue, in: db)
         return .kept(version: version)
     }
 
@@ -51,14 +50,15 @@ package struct SQLReportStore: ReportStore {
         year: Int,
         version: Int
     ) async throws -> Bool {
-        try await database.write { db in
+        let rows = ReadingTables.Rows(reading)
+        return try await database.write(about: [agency.rawValue]) { db in
             guard let (id, kept) = try Self.kept(agency, year, version, in: db) else { return false }
             var summary = kept
-            try Revision.advance(for: agency.rawValue, in: db)
             summary.renew(with: reading)
             try ReportTable.update(id, summary, in: db)
             try ReadingTables.delete(report: id, in: db)
-            try ReadingTables.insert(reading, report: id, in: db)
+            try ReadingTables.insert(rows, report: id, in: db)
+            try Revision.advance(for: agency.rawValue, in: db)
             return true
         }
     }
@@ -85,7 +85,7 @@ package struct SQLReportStore: ReportStore {
 
     package func outdated(limit: Int) async throws -> [ReportSummary] {
         try await database.read { db in
-            var conditions = SQLConditions()
+            var conditions = ReportTable.conditions
             let reader = conditions.parameter(SQLValue(AnnualReport.readerVersion))
             let checks = conditions.parameter(SQLValue(Check.catalogueVersion))
             conditions.add("(r.reader_version < \(reader) OR r.checks_version < \(checks))")
@@ -115,7 +115,7 @@ package struct SQLReportStore: ReportStore {
     }
 
     private static func conditions(_ agency: AgencyCode, _ year: Int) -> SQLConditions {
-        var conditions = SQLConditions()
+        var conditions = ReportTable.conditions
         conditions.add(.text(agency.rawValue)) { "r.agency = \($0)" }
         conditions.add(SQLValue(year)) { "r.year = \($0)" }
         return conditions
@@ -152,9 +152,9 @@ extension SQLReportStore {
     }
 
     package func save(_ agency: Agency) async throws {
-        try await database.write { db in
-            try Revision.advance(for: agency.code.rawValue, in: db)
+        try await database.write(about: [agency.code.rawValue]) { db in
             try AgencyTable.put(agency, in: db)
+            try Revision.advance(for: agency.code.rawValue, in: db)
         }
     }
 }

@@ -1,7 +1,6 @@
 import Foundation
 import Storage
 import StoragePostgreSQL
-import Synchronization
 import TestSupport
 import Testing
 
@@ -9,12 +8,9 @@ import Testing
 struct PostgreSQLDatabaseTests {
     @Test func aConnectionLostBeforeTheCommitIsMadeAgainAndTheWorkDoneAgain() async throws {
         try await Backend.postgresql.withKeptTable { database in
-            let runs = Mutex(0)
+            let runs = Counter()
             try await database.write { db in
-                let run = runs.withLock { runs in
-                    runs += 1
-                    return runs
-                }
+                let run = runs.next()
                 try db.execute("INSERT INTO kept (id) VALUES ($1)", [SQLValue(run)])
                 if run == 1 { _ = try db.rows("SELECT pg_terminate_backend(pg_backend_pid())") }
             }
@@ -35,14 +31,14 @@ struct PostgreSQLDatabaseTests {
                     """
                 )
             }
-            let runs = Mutex(0)
+            let runs = Counter()
             await #expect {
                 try await database.write { db in
-                    runs.withLock { $0 += 1 }
+                    runs.next()
                     try db.execute("INSERT INTO kept (id) VALUES (1)")
                 }
             } throws: { ($0 as? StorageError)?.kind == .outcomeUnknown }
-            #expect(runs.withLock { $0 } == 1)
+            #expect(runs.count == 1)
             let ids = try await database.ids()
             #expect(ids.isEmpty)
         }

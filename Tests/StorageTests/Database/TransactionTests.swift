@@ -114,6 +114,51 @@ struct TransactionTests {
     }
 
     @Test(arguments: Backend.available)
+    func writesAboutOneSubjectComeOneAfterAnother(backend: Backend) async throws {
+        try await backend.withKeptTable { database in
+            try await database.write { db in
+                try db.execute("INSERT INTO kept (id, i) VALUES ($1, 100)", each: [[1], [2], [3]])
+            }
+            let runs = Counter()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<30 {
+                    let id = SQLValue(number % 3 + 1)
+                    let subjects = number % 2 == 0 ? ["row \(number % 3)"] : ["rows", "row \(number % 3)"]
+                    group.addTask {
+                        try await database.write(about: subjects) { db in
+                            runs.next()
+                            let now = try db.first("SELECT i FROM kept WHERE id = $1", [id])?.int("i") ?? 0
+                            try db.execute("UPDATE kept SET i = $2 WHERE id = $1", [id, SQLValue(now + 1)])
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let counts = try await database.read { db in
+                try db.rows("SELECT i FROM kept ORDER BY id").map { try $0.int("i") }
+            }
+            #expect(counts == [110, 110, 110])
+            // Nobody was in another's way, so nothing was done twice.
+            #expect(runs.count == 30)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func aNumberOfValuesThatDoesNotFitIsRefused(backend: Backend) async throws {
+        try await backend.withKeptTable { database in
+            for values in [[], [1, 2]] as [[SQLValue]] {
+                await #expect(throws: StorageError.self) {
+                    try await database.write { db in
+                        try db.execute("INSERT INTO kept (id) VALUES ($1)", values)
+                    }
+                }
+            }
+            let ids = try await database.ids()
+            #expect(ids.isEmpty)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func failuresAmongConcurrentWritesLeaveTheOthersAlone(backend: Backend) async throws {
         try await backend.withKeptTable { database in
             let failed = await withTaskGroup(of: Bool.self) { group in

@@ -17,6 +17,9 @@ struct ValueTests {
             for (id, row) in values.enumerated() {
                 try db.execute("INSERT INTO kept (id, t, i, b) VALUES ($1, $2, $3, $4)", [SQLValue(id)] + row)
             }
+            try db.execute("DELETE FROM kept WHERE id >= 10")
+            let rest = values.enumerated().dropFirst(10).map { [SQLValue($0)] + $1 }
+            try db.execute("INSERT INTO kept (parent, id, t, i, b) VALUES ($1, $2, $3, $4, $5)", [nil], each: rest)
             return try db.rows("SELECT t, i, b FROM kept ORDER BY id").map(\.values)
         }
         #expect(back == values)
