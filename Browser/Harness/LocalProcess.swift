@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
     import Glibc
@@ -9,7 +10,8 @@ import Foundation
 final class LocalProcess: Sendable {
     /// `http://127.0.0.1:49152`
     let address: String
-    private let process: Process
+    private let process: ChildProcess
+    private let program: String
     private let log: URL
 
     /// - Parameter arguments: made from the port it shall listen on
@@ -17,15 +19,15 @@ final class LocalProcess: Sendable {
         let port = try Self.freePort()
         address = "http://127.0.0.1:\(port)"
         self.log = log
-        process = Process()
-        process.executableURL = program
-        process.arguments = arguments(port)
         try Data().write(to: log)
-        let file = try FileHandle(forWritingTo: log)
-        process.standardOutput = file
-        process.standardError = file
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
+        self.program = program.lastPathComponent
+        process = try ChildProcess(
+            program,
+            arguments(port),
+            environment: ProcessInfo.processInfo.environment,
+            output: log,
+            errors: log
+        )
     }
 
     /// Until something answers there.
@@ -41,13 +43,11 @@ final class LocalProcess: Sendable {
             try await Task.sleep(for: .milliseconds(50))
         }
         let said = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-        throw BrowserError("\(process.executableURL?.lastPathComponent ?? "") does not answer at \(address)\n\(said)")
+        throw BrowserError("\(program) does not answer at \(address)\n\(said)")
     }
 
     func stop() {
-        guard process.isRunning else { return }
-        process.terminate()
-        process.waitUntilExit()
+        process.stop()
     }
 
     private static func freePort() throws -> UInt16 {

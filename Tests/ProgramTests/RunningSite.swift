@@ -5,21 +5,19 @@ import TestSupport
 final class RunningSite {
     /// `http://127.0.0.1:49152/`
     let address: URL
-    private let process: Process
-    private let output: URL
+    private let process: ChildProcess
 
     /// - Throws: ``Failure`` when it ends, or says nothing for a minute, instead of saying where it listens.
     init(_ arguments: [String], in folder: URL, environment: [String: String] = [:]) throws {
-        output = folder.appending(path: "output")
+        let output = folder.appending(path: "output")
         try Data().write(to: output)
-        process = Process()
-        process.executableURL = GongkaiProcess.binary
-        process.arguments = arguments + ["--data", folder.appending(path: "data").path(), "--listen", "127.0.0.1:0"]
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = process.standardOutput
-        try process.run()
+        process = try ChildProcess(
+            GongkaiProcess.binary,
+            arguments + ["--data", folder.appending(path: "data").path(), "--listen", "127.0.0.1:0"],
+            environment: environment,
+            output: output,
+            errors: output
+        )
         for _ in 0..<1200 where process.isRunning {
             let said = try String(contentsOf: output, encoding: .utf8)
             if let found = said.firstMatch(of: /http:\/\/[0-9.:]+\//), let url = URL(string: String(found.0)) {
@@ -28,22 +26,16 @@ final class RunningSite {
             }
             Thread.sleep(forTimeInterval: 0.05)
         }
-        process.terminate()
+        process.stop()
         throw Failure(output: try String(contentsOf: output, encoding: .utf8))
     }
-
-    deinit { if process.isRunning { process.terminate() } }
 
     struct Failure: Error {
         var output: String
     }
 
     /// Sends the signal and waits for the end.
-    func end(by signal: Int32) -> Int32 {
-        kill(process.processIdentifier, signal)
-        process.waitUntilExit()
-        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
-    }
+    func end(by signal: Int32) -> Int32 { process.stop(by: signal) }
 }
 
 /// A folder of its own for one test.

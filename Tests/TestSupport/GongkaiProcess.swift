@@ -36,18 +36,16 @@ public struct GongkaiProcess: Sendable {
         let output = try file("output", [])
         let errors = try file("errors", [])
 
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.currentDirectoryURL = Fixtures.folder
-        process.environment = ["GONGKAI": binary.path(), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
-        process.standardInput = try FileHandle(forReadingFrom: try file("input", input))
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        process.standardError = try FileHandle(forWritingTo: errors)
-        try process.run()
-        process.waitUntilExit()
+        let process = try ChildProcess(
+            program,
+            arguments,
+            environment: ["GONGKAI": binary.path(), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"],
+            input: try file("input", input),
+            output: output,
+            errors: errors
+        )
         return GongkaiProcess(
-            status: process.terminationStatus,
+            status: process.wait(),
             output: try String(contentsOf: output, encoding: .utf8),
             errors: try String(contentsOf: errors, encoding: .utf8)
         )
