@@ -19,8 +19,8 @@ public enum DocumentReader {
     /// the text keeps facts and findings, some fifty bytes for each byte of text made to be so.
     public static let textLimit = 1 << 20
 
-    /// The most lines and cells a document may have.
-    public static let pieceLimit = 200_000
+    /// The most lines and cells a document may have; a report has some two thousand.
+    public static let pieceLimit = 100_000
 
     /// Reads text or HTML in UTF-8, GB18030 or UTF-16.
     ///

@@ -28,10 +28,12 @@ enum HTMLDetection {
     static func holdsTables(_ text: [UInt8]) -> Bool {
         let span = text.span
         var at = 0
-        var found: Set<HTMLTag> = []
+        var holdsTable = false
         while at < span.count {
-            if span[at] == 0x3C, let tag = tag(span, at + 1) { found.insert(tag) }
-            if found.isSuperset(of: [.table, .cell]) { return true }
+            if span[at] == 0x3C, let tag = tag(span, at + 1) {
+                if tag == .table { holdsTable = true }
+                if tag == .cell, holdsTable { return true }
+            }
             at += 1
         }
         return false

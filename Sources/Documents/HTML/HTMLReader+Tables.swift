@@ -2,32 +2,30 @@ import DocumentContent
 
 /// Tables, rows and cells. Missing end tags are supplied as browsers do; a row or cell outside any table opens one.
 extension HTMLReader {
-    /// Whether text goes into a cell rather than into lines.
-    var isInCell: Bool {
-        guard tooDeep == 0, let cell = tables.last?.cell else { return false }
-        return !cell.isLayout
-    }
-
     // MARK: Tables
 
     mutating func startTable() throws(UnreadableDocument) {
+        if tables.last?.cell != nil {
+            try layOutCell()
+        } else if !tables.isEmpty, tooDeep == 0 {
+            try endTable()
+        }
+        try breakBlock()
         guard tables.count < HTMLTable.deepest, tooDeep == 0 else {
             tooDeep += 1
             return
         }
-        if tables.last?.cell != nil {
-            try layOutCell()
-        } else if !tables.isEmpty {
-            try endTable()
-        }
-        try endLine()
-        followsGap = true
         tables.append(HTMLTable(number: pieces.newTable()))
     }
 
     /// `</table>`.
     mutating func closeTable() throws(UnreadableDocument) {
-        if tooDeep > 0 { tooDeep -= 1 } else if !tables.isEmpty { try endTable() }
+        if tooDeep > 0 {
+            try breakBlock()
+            tooDeep -= 1
+        } else if !tables.isEmpty {
+            try endTable()
+        }
     }
 
     mutating func endTable() throws(UnreadableDocument) {
@@ -50,7 +48,7 @@ extension HTMLReader {
     }
 
     mutating func startRow() throws(UnreadableDocument) {
-        guard tooDeep == 0 else { return }
+        guard tooDeep == 0 else { return try breakBlock() }
         if tables.isEmpty { try startTable() }
         try endRow()
         let row = nextRow()
@@ -71,7 +69,7 @@ extension HTMLReader {
     // MARK: Cells
 
     mutating func startCell(_ attributes: Range<Int>, at: Int) throws(UnreadableDocument) {
-        guard tooDeep == 0 else { return }
+        guard tooDeep == 0 else { return try breakBlock() }
         try endCell()
         if tables.last?.row == nil { try startRow() }
         try endLine()
@@ -83,6 +81,7 @@ extension HTMLReader {
         let place = text.place(of: at)
         tables[last].cells += 1
         tables[last].cell = HTMLCell(column: column, spans: spans, place: place, followsGap: followsGap)
+        isInCell = true
         followsGap = false
     }
 
@@ -102,8 +101,8 @@ extension HTMLReader {
     }
 
     mutating func endCell() throws(UnreadableDocument) {
-        guard tooDeep == 0, let open = tables.last?.cell else { return }
-        if !open.isLayout { try breakCell() }
+        guard tooDeep == 0, tables.last?.cell != nil else { return }
+        if isInCell { try breakCell() }
         if isInCell {
             _ = text.endSegment()
             try appendCell()
@@ -111,6 +110,7 @@ extension HTMLReader {
             try endLine()
         }
         tables[tables.count - 1].cell = nil
+        isInCell = false
     }
 
     private mutating func appendCell() throws(UnreadableDocument) {
@@ -138,7 +138,7 @@ extension HTMLReader {
         endCellSegment()
         let last = tables.count - 1
         guard let cell = tables[last].cell else { return }
-        tables[last].cell?.isLayout = true
+        isInCell = false
         tables[last].cell?.segments = []
         _ = text.endSegment()
         try writeLines(of: cell)

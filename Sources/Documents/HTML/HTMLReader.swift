@@ -14,6 +14,8 @@ struct HTMLReader {
     var text: HTMLText
     var pieces: PieceList
     var tables: [HTMLTable] = []
+    /// Whether text goes into a cell rather than into lines: a cell is open, and does not lay out the page.
+    var isInCell = false
     /// Tables open beyond ``HTMLTable/deepest``.
     var tooDeep = 0
     /// How many elements are open that keep their white space.
@@ -145,7 +147,7 @@ struct HTMLReader {
         if isInCell { try breakCell() } else if try !endLine() { followsGap = true }
     }
 
-    private mutating func breakBlock() throws(UnreadableDocument) {
+    mutating func breakBlock() throws(UnreadableDocument) {
         if isInCell {
             try breakCell()
         } else {

@@ -25,8 +25,6 @@ struct HTMLCell {
     var place: Place
     var followsGap: Bool
     var segments: [HTMLText.Segment] = []
-    /// Holds lines and tables of its own: it is no cell, its segments are lines.
-    var isLayout = false
 
     /// Several paragraphs of more text than any label has (the longest statutory ones are some 50 characters).
     var holdsProse: Bool {

@@ -3,7 +3,7 @@ enum PageTitle {
     /// A longer title is no title, and is not looked for.
     private static let longest = 300
     /// How much of the page is looked through, in bytes.
-    private static let head = 64 << 10
+    private static let head = 16 << 10
 
     /// Whether the text behind the title holds it again, white space and line ends aside.
     static func isRepeated(_ title: Range<Int>, in text: Span<UInt8>) -> Bool {

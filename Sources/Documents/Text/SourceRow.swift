@@ -40,6 +40,9 @@ struct SourceRow {
                 if Pipe.length(text, at, text.count) > 0 { delimiters.insert(.pipe) }
             case 0xEF:
                 if Pipe.length(text, at, text.count) > 0 { delimiters.insert(.pipe) }
+            case 0xE3...0xEE:
+                // Han characters and their punctuation, three bytes each: nothing ends or cuts within one.
+                at += 2
             default:
                 break
             }
