@@ -91,6 +91,22 @@ struct HTMLReaderTests {
         #expect(pieces.map(\.row) == [0, 0, 1, 1, 1, 2, 2, 2, 3])
     }
 
+    /// As Word writes it and content systems keep it: a span for each run, white space around the paragraph.
+    @Test func cellsOfWordPagesAreWhole() throws {
+        let html = """
+            <table><tr>
+              <td rowspan="22" width="51" valign="center">
+              <p align=""><span>三</span><span>、本</span><span>年度办理</span><span>结果</span><span><o:p></o:p></span></p>
+              </td>
+              <td><p><span>1.<font face="方正仿宋_GBK">属于国家秘密</font></span></p>
+              </td>
+              <td><p><span><o:p>\u{A0}</o:p></span></p>
+              </td>
+              <td valign="top"><p><span>2</span><span>6</span><span><o:p></o:p></span></p></td></tr></table>
+            """
+        #expect(try DocumentReader.read(Array(html.utf8)).sketch == ["~[三、本年度办理结果|1.属于国家秘密||26]"])
+    }
+
     @Test func spansEndWithTheirGroupOfRows() throws {
         let html = "<table><tbody><tr><td rowspan=9>甲<td>1</tbody><tbody><tr><td>乙<td>2</table>"
         #expect(try DocumentReader.read(Array(html.utf8)).pieces.map(\.gridColumn) == [0, 1, 0, 1])
