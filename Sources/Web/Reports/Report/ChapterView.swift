@@ -17,7 +17,7 @@ struct ChapterView: HTMLView {
                 }
                 let findings = report.findings(in: format.id)
                 if !findings.isEmpty {
-                    html.aside(class: FindingCards.style(of: findings), .label("\(format.title)：发现")) { html in
+                    html.section(class: FindingCards.style(of: findings), .label("\(format.title)：发现")) { html in
                         FindingCards(report: report, chapter: format.id, source: source).write(to: &html)
                     }
                 }

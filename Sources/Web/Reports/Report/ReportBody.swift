@@ -35,7 +35,7 @@ struct ReportBody: HTMLView {
                     words.write(to: &html)
                 }
                 if !findings.isEmpty {
-                    html.aside(class: FindingCards.style(of: findings), .label("通篇：发现")) { html in
+                    html.section(class: FindingCards.style(of: findings), .label("通篇：发现")) { html in
                         FindingCards(report: report, chapter: nil, source: source).write(to: &html)
                     }
                 }

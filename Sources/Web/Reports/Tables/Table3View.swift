@@ -22,7 +22,7 @@ struct Table3View: HTMLView {
 
     private func heads(_ html: inout HTML) {
         html.tr { html in
-            html.td(
+            html.th(
                 "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）",
                 class: "rule row-label",
                 .colspan(3),
