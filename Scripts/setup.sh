@@ -61,6 +61,6 @@ fi
 $sudo mkdir -p "$(dirname "$quiet")"
 echo "create_main_cluster = false" | $sudo tee "$quiet" >/dev/null
 
-$sudo apt-get update -q
+$sudo apt-get -o DPkg::Lock::Timeout=300 update -q
 # shellcheck disable=SC2086 # a list of words
-$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $packages
+$sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends $packages
