@@ -107,7 +107,7 @@ struct FileReading: Sendable {
     /// Whether an earlier import kept exactly this, for what is said now to be its agency and year, and the store
     /// still has it.
     private func isDone(_ file: FoundFile, _ hash: String, _ sidecar: Sidecar) async -> Bool {
-        guard let line = manifest.done[file.path], line.file == file, line.hash == hash, let year = line.year,
+        guard let line = manifest.done[file.path], line.tells(of: file), line.hash == hash, let year = line.year,
             (claim.agency ?? sidecar.agency).map({ $0 == line.agency }) ?? true,
             (claim.year ?? sidecar.year).map({ $0 == year }) ?? true
         else { return false }

@@ -10,7 +10,7 @@ import Foundation
 /// In folders, names that begin with a dot, symbolic links (wherever they lead), sidecars and files of other kinds
 /// are passed over. A file that is named itself is taken whatever it is called, and its link followed.
 package struct FileSearch {
-    private var found: [String: FoundFile] = [:]
+    private var found: [RawPath: FoundFile] = [:]
     /// How many files in folders were passed over because their names are none of a report.
     package private(set) var passedOver = 0
     /// What is not there, or cannot be looked into: path and sentence.
@@ -19,60 +19,53 @@ package struct FileSearch {
     package init() {}
 
     package var files: [FoundFile] {
-        found.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+        found.values.sorted { $0.location.bytes.lexicographicallyPrecedes($1.location.bytes) }
     }
 
     package mutating func add(_ argument: String) {
-        guard let resolved = realpath(argument, nil) else { return fail(argument, errno) }
-        let path = String(cString: resolved)
+        guard let resolved = realpath(argument, nil) else {
+            return failures.append((argument, ImportFailure(errno: errno).sentence))
+        }
+        let path = RawPath(Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
         free(resolved)
-        guard let status = Self.status(path) else { return fail(argument, errno) }
+        guard let status = path.status else {
+            return failures.append((argument, ImportFailure(errno: errno).sentence))
+        }
         switch status.st_mode & S_IFMT {
         case S_IFDIR: addFolder(path)
-        case S_IFREG: add(path, status)
+        case S_IFREG: found[path] = FoundFile(path, status)
         default: failures.append((argument, "不是文件，也不是文件夹。"))
         }
     }
 
-    /// Goes down folder by folder, without recursion: a path has no depth that could exhaust the stack.
-    private mutating func addFolder(_ folder: String) {
+    /// Goes down folder by folder, without recursion: no depth exhausts the stack.
+    private mutating func addFolder(_ folder: RawPath) {
         var folders = [folder]
         while let folder = folders.popLast() {
-            guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-                failures.append((folder, "没有读取这个文件夹的权限。"))
+            guard let names = folder.names else {
+                failures.append((folder.text, "没有读取这个文件夹的权限。"))
                 continue
             }
-            for name in names where !name.hasPrefix(".") {
-                let path = folder == "/" ? "/" + name : folder + "/" + name
-                guard let status = Self.status(path) else { continue }
+            for name in names where name.first != 0x2E {
+                let path = folder.appending(name)
+                guard let status = path.status else { continue }
                 switch status.st_mode & S_IFMT {
                 case S_IFDIR: folders.append(path)
-                case S_IFREG where Self.mayBeReport(name): add(path, status)
-                case S_IFREG where !name.lowercased().hasSuffix(".json"): passedOver += 1
+                case S_IFREG: addFound(path, name, status)
                 default: break
                 }
             }
         }
     }
 
-    private mutating func add(_ path: String, _ status: stat) {
-        let modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
-        found[path] = FoundFile(path: path, size: Int(status.st_size), modified: modified)
+    private mutating func addFound(_ path: RawPath, _ name: [UInt8], _ status: stat) {
+        let name = String(decoding: name, as: UTF8.self).lowercased()
+        if Self.endings.contains(where: { name.hasSuffix($0) }), !name.hasPrefix("readme") {
+            found[path] = FoundFile(path, status)
+        } else if !name.hasSuffix(".json") {
+            passedOver += 1
+        }
     }
 
-    private mutating func fail(_ path: String, _ code: Int32) {
-        failures.append((path, ImportFailure(errno: code).sentence))
-    }
-
-    /// Of the thing itself, not of what a link leads to.
-    private static func status(_ path: String) -> stat? {
-        var status = stat()
-        return lstat(path, &status) == 0 ? status : nil
-    }
-
-    static func mayBeReport(_ name: String) -> Bool {
-        let name = name.lowercased()
-        guard !name.hasPrefix("readme") else { return false }
-        return [".txt", ".text", ".md", ".htm", ".html", ".shtml", ".xhtml"].contains { name.hasSuffix($0) }
-    }
+    private static let endings = [".txt", ".text", ".md", ".htm", ".html", ".shtml", ".xhtml"]
 }

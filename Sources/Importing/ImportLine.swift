@@ -9,7 +9,9 @@ package struct ImportLine: Hashable, Sendable {
         case failed
     }
 
-    package var file: FoundFile
+    package var path: String
+    package var size: Int
+    package var modified: Int
     /// SHA-256 of the bytes; empty when they could not be read.
     package var hash = ""
     package var agency = ""
@@ -23,17 +25,22 @@ package struct ImportLine: Hashable, Sendable {
     /// A Chinese sentence when it failed.
     package var message = ""
 
-    init(_ file: FoundFile, hash: String = "", failure: ImportFailure) {
-        self.file = file
+    init(_ file: FoundFile, hash: String, outcome: Outcome) {
+        path = file.path
+        size = file.size
+        modified = file.modified
         self.hash = hash
-        outcome = .failed
+        self.outcome = outcome
+    }
+
+    init(_ file: FoundFile, hash: String = "", failure: ImportFailure) {
+        self.init(file, hash: hash, outcome: .failed)
         message = failure.sentence
     }
 
-    init(_ file: FoundFile, hash: String, outcome: Outcome) {
-        self.file = file
-        self.hash = hash
-        self.outcome = outcome
+    /// Whether it tells of exactly this file.
+    func tells(of file: FoundFile) -> Bool {
+        path == file.path && size == file.size && modified == file.modified
     }
 }
 
@@ -47,7 +54,7 @@ extension ImportLine {
     var text: String {
         func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
         return [
-            file.path, String(file.size), String(file.modified), hash, agency, code, number(year), format,
+            path, String(size), String(modified), hash, agency, code, number(year), format,
             number(version), number(errors), number(warnings), outcome.rawValue, message,
         ].map(Self.escaped).joined(separator: "\t")
     }
@@ -58,7 +65,11 @@ extension ImportLine {
         guard fields.count == 13, let size = Int(fields[1]), let modified = Int(fields[2]),
             let outcome = Outcome(rawValue: fields[11])
         else { return nil }
-        self.init(FoundFile(path: fields[0], size: size, modified: modified), hash: fields[3], outcome: outcome)
+        path = fields[0]
+        self.size = size
+        self.modified = modified
+        self.outcome = outcome
+        hash = fields[3]
         agency = fields[4]
         code = fields[5]
         year = Int(fields[6])

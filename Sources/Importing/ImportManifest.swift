@@ -15,7 +15,7 @@ package struct ImportManifest: Sendable {
         var done: [String: ImportLine] = [:]
         for text in (text ?? "").utf8.split(separator: 0x0A) {
             guard let line = ImportLine(Substring(text)) else { continue }
-            done[line.file.path] = line.outcome == .failed ? nil : line
+            done[line.path] = line.outcome == .failed ? nil : line
         }
         self.done = done
         // A process may have been stopped in the middle of a line.

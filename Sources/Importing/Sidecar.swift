@@ -16,16 +16,16 @@ struct Sidecar: Decodable, Hashable, Sendable {
     /// Empty where there is none.
     init(beside file: FoundFile) throws(ImportFailure) {
         self.init()
-        let path = file.sidecarPath
-        guard path != file.path, access(path, F_OK) == 0 else { return }
+        let sidecar = file.location.sidecar
+        guard sidecar != file.location, sidecar.status != nil else { return }
         do throws(ImportFailure) {
-            let bytes = try FoundFile.bytes(at: path, limit: 1 << 20)
+            let bytes = try sidecar.read(limit: 1 << 20) { _ in "文件超过 1 MB。" }
             guard let read = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else {
                 throw ImportFailure("应当是 {\"agency\": \"机关全称\", \"year\": 2024} 这样的 JSON。")
             }
             self = read
         } catch {
-            throw ImportFailure("说明文件 \(path.split(separator: "/").last ?? "") 读不了：\(error.sentence)")
+            throw ImportFailure("说明文件 \(RawPath(Array(sidecar.name)).text) 读不了：\(error.sentence)")
         }
     }
 }

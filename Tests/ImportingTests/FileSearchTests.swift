@@ -46,6 +46,24 @@ struct FileSearchTests {
         }
     }
 
+    /// As archives packed on Windows leave them behind.
+    @Test func namesInOtherEncodingsAreFoundAndRead() async throws {
+        try await ImportFolder.with { folder in
+            let name: [UInt8] = [0xC4, 0xEA, 0xB1, 0xA8] + Array(".txt".utf8)  // 年报.txt in GBK
+            let path = Array(folder.path("").utf8) + name + [0]
+            let file = path.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) {
+                    $0.baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o600) } ?? -1
+                }
+            }
+            try FileHandle(fileDescriptor: file, closeOnDealloc: true)
+                .write(contentsOf: Data(ImportFolder.report(agency: "甲市财政局", year: 2021).utf8))
+            #expect(folder.files.map(\.path) == [folder.path("\\xC4\\xEA\\xB1\\xA8.txt")])
+            #expect(try await folder.runImport().kept == 1)
+            #expect(try await folder.runImport().passedOver == 1)
+        }
+    }
+
     @Test func whatIsNotThereIsSaid() {
         var search = FileSearch()
         search.add("/nowhere/at/all")

@@ -41,4 +41,28 @@ struct ImportCommandTests {
         #expect(run.status == 74)
         #expect(run.errors.contains("GONGKAI_DATABASE 应为 postgres:// 开头的地址"))
     }
+
+    /// Killed in the middle, an import is gone on with: in the end every report is kept once, and the file is whole.
+    @Test func anImportThatWasKilledIsGoneOnWith() throws {
+        let run = try GongkaiProcess.shell(
+            """
+            data=$(mktemp -d); trap 'rm -r "$data"' EXIT
+            mkdir "$data/files"
+            for number in $(seq 1 300); do
+                sed '1s/^/第'$number'份 /' reports/002.txt > "$data/files/$number.txt"
+                printf '{"agency": "第%d局", "year": 2024}' $number > "$data/files/$number.json"
+            done
+            $GONGKAI import reports "$data/files" --data "$data" & import=$!
+            while kill -0 $import 2>/dev/null && [ $(cat "$data/import-manifest.tsv" 2>/dev/null | wc -l) -lt 60 ]; do
+                sleep 0.01
+            done
+            kill -9 $import 2>/dev/null; wait $import 2>/dev/null
+            $GONGKAI import reports "$data/files" --data "$data" >/dev/null || exit
+            $GONGKAI import reports "$data/files" --data "$data"
+            """
+        )
+        #expect(run.status == 0)
+        #expect(run.output.contains("上次已导入 300 份"))
+        #expect(!run.output.contains("失败"))
+    }
 }

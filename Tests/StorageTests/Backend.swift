@@ -15,18 +15,23 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
 
     /// Runs a test on a database of its own, empty, and removes it.
     func withEmptyDatabase<Value>(_ test: (any Database) async throws -> Value) async throws -> Value {
+        try await withPlace { open in try await closing(open(), test) }
+    }
+
+    /// Runs a test on a place for a database, which can be opened several times: as by several programs at once.
+    func withPlace<Value>(_ test: (_ open: () throws -> any Database) async throws -> Value) async throws -> Value {
         switch self {
         case .sqlite:
             let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
-            return try await closing(SQLiteDatabase(path: folder.appending(path: "test.sqlite").path()), test)
+            return try await test { try SQLiteDatabase(path: folder.appending(path: "test.sqlite").path()) }
         case .postgresql:
             let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
             let address = try TestPostgreSQL.address(schema: schema)
             let owner = PostgreSQLDatabase(address, connections: 1)
             try await owner.write { db in try db.script("CREATE SCHEMA \(schema)") }
-            let result = await Result.of { try await closing(PostgreSQLDatabase(address), test) }
+            let result = await Result.of { try await test { PostgreSQLDatabase(address) } }
             try await owner.write { db in try db.script("DROP SCHEMA \(schema) CASCADE") }
             try await owner.close()
             return try result.get()
@@ -46,7 +51,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
     }
 
     private func closing<Value>(
-        _ database: some Database,
+        _ database: any Database,
         _ test: (any Database) async throws -> Value
     ) async throws -> Value {
         do {

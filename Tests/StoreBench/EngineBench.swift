@@ -14,16 +14,17 @@ struct EngineBench {
 
     func run(_ variants: Variants) async throws -> [Measured] {
         try await Schema.current.apply(to: database)
-        var figures: [Measured] = []
+        var search = FileSearch()
+        search.add(folder.appending(path: "files").path())
+        var figures = [
+            try await importing("files imported per second", search.files),
+            try await importing("files passed over per second when nothing changed", search.files),
+            Measured(what: "most memory until then, MB", figure: "\(Memory.peak >> 20)"),
+        ]
         for writers in [1, 8, 32] {
             let reports = try variants.incoming(1000, from: 10_000_000 + writers * 100_000)
             figures.append(try await keep(reports, writers: writers))
         }
-        var search = FileSearch()
-        search.add(folder.appending(path: "files").path())
-        figures.append(try await importing("files imported per second", search.files))
-        figures.append(try await importing("files passed over per second when nothing changed", search.files))
-        figures.append(Measured(what: "peak memory so far, MB", figure: "\(Memory.peak >> 20)"))
         return figures + (try await questions())
     }
 

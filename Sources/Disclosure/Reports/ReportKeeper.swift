@@ -40,6 +40,7 @@ package struct ReportKeeper: Sendable {
             let before = renewed
             for summary in try await store.outdated(limit: 100) {
                 try Task.checkCancellation()
+                try Task.checkCancellation()
                 let (agency, year) = (summary.agency.code, summary.year)
                 let kept = try await store.report(agency, year: year, version: summary.version)
                 guard let report = kept.flatMap(reread) else { continue }

@@ -18,7 +18,7 @@ struct ImportText {
 
     private static func failures(_ summary: ImportSummary, _ search: FileSearch, _ manifest: String) -> [String] {
         var lines = search.failures.map { "未导入 \($0.path)：\($0.sentence)" }
-        lines += summary.failures.map { "未导入 \($0.file.path)：\($0.message)" }
+        lines += summary.failures.map { "未导入 \($0.path)：\($0.message)" }
         let others = summary.failed - summary.failures.count
         if others > 0 { lines.append("其余 \(others) 个失败的文件见 \(manifest)") }
         return lines.map(\.printable)
