@@ -89,6 +89,11 @@ struct AgencyTests {
         #expect(try AnnualReport.fixture(file).aliases.map(\.name) == aliases)
     }
 
+    @Test(arguments: ["关于信息公开年报", "”信息公开报告", "名称：信息公开报告", "：", "2023年信息公开年报2023年", "年度信息公开报告", "信息公开2023年报告关于"])
+    func oddTitlesNameNoAgency(title: String) {
+        #expect(AnnualReport.narrative("主动公开12条。", title: title).agency == nil)
+    }
+
     @Test func mentionsStandWhereTheyAreSaid() throws {
         let report = try AnnualReport.fixture("seeds/004_82141ad6529bdacc.txt")
         let agency = try #require(report.agency)

@@ -41,30 +41,17 @@ private struct ForeignTerm {
 
     /// Each term at its first appearance.
     static func all(in narrative: Narrative) -> [ForeignTerm] {
-        narrative.bytes.withUnsafeBufferPointer { bytes in
-            let lexicon = lexicon
-            var found: [ForeignTerm] = []
-            var offset = 0
-            while offset < bytes.count {
-                guard bytes[offset] & 0xF0 == 0xE0 else {
-                    offset += 1
-                    continue
-                }
-                let start = offset
-                offset += 3
-                guard let term = lexicon.match(bytes, at: start, lead: bytes.code(at: start)) else { continue }
-                offset = start + term.length
-                guard !bytes.hasAny(Self.namingOthers, at: offset), !bytes.hasAny(["《", "“"], before: start) else {
-                    continue
-                }
-                let sector = sectors[Int(term.code)]
-                let range = Int32(start)..<Int32(offset)
-                if !found.contains(where: { $0.code == term.code }) {
-                    found.append(ForeignTerm(sector: sector, code: term.code, range: range))
-                }
+        let bytes = narrative.bytes
+        var found: [ForeignTerm] = []
+        for token in narrative.tokens where token.word == .branch {
+            let (start, end) = (Int(token.start), Int(token.end))
+            guard !bytes.hasAny(namingOthers, at: end), !bytes.hasAny(["《", "“"], before: start) else { continue }
+            guard let term = lexicon.match(bytes, at: start), !found.contains(where: { $0.code == term.code }) else {
+                continue
             }
-            return found
+            found.append(ForeignTerm(sector: sectors[Int(term.code)], code: term.code, range: token.start..<token.end))
         }
+        return found
     }
     private static let namingOthers: [StaticString] = ["部门", "局", "机关", "主管", "》", "”"]
 

@@ -20,15 +20,16 @@ enum AgencyName {
         var isTrimming = true
         while isTrimming, start < end {
             isTrimming = false
-            for word in leading where bytes.has(word, at: start) {
+            for word in leading where start + word.utf8CodeUnitCount <= end && bytes.has(word, at: start) {
                 start += word.utf8CodeUnitCount
                 isTrimming = true
             }
-            if bytes[start] < 0x80, start < end {
+            if start < end, bytes[start] < 0x80 {
                 start += 1
                 isTrimming = true
             }
         }
+        guard start < end else { return nil }
         while end > start, bytes.hasAny(trailing, before: end) { end = bytes.characterStart(before: end) }
         while end > start, bytes[end - 1] < 0x80, bytes[end - 1] != 0x29 { end -= 1 }
         if bytes.hasAny(trailingWords, before: end) { end -= 6 }

@@ -41,7 +41,10 @@ struct AgencyReader {
 
     /// `现公布X2019年政府信息公开工作年度报告`, `本报告由X根据…编制`.
     func nameInBody() -> Range<Int>? {
-        for paragraph in narrative.prose.paragraphs.prefix(12) where paragraph.chapter <= 1 {
+        var inChapterOne = 0
+        for paragraph in narrative.prose.paragraphs.prefix(20) where paragraph.chapter <= 1 {
+            inChapterOne += Int(paragraph.chapter)
+            guard inChapterOne <= 3 else { break }
             let range = Int(paragraph.start)..<Int(paragraph.end)
             if let name = announced(range) ?? compiler(range) { return name }
         }

@@ -26,6 +26,8 @@ enum Word: UInt8, CaseIterable, Sendable {
     case reported
     // Natural persons and organisations.
     case person, organization
+    // What only one branch of government says of itself.
+    case branch
     // Swallowed so that 无 or 一 in them is not read as a word.
     case swallowed
 }

@@ -1,6 +1,7 @@
 extension Word {
     static let lexicon = Lexicon(
-        (requestSpellings + outcomeSpellings + reviewSpellings + structureSpellings + tableSpellings)
+        (requestSpellings + outcomeSpellings + reviewSpellings + structureSpellings + tableSpellings
+            + [(.branch, Sector.all.flatMap(\.terms))])
             .map { (code: $0.0.rawValue, spellings: $0.1) }
     )
 
