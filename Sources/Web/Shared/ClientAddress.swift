@@ -1,9 +1,10 @@
 import HTTPTypes
 import Hummingbird
+import NIOCore
 
 /// Who asks, as far as the network tells: what allowances are counted by.
 ///
-/// ``RequestLimits`` writes the peer's address into a field of the request that nobody outside can set. When the peer is
+/// ``KeptPageHandler`` writes the peer's address into a field of the request that nobody outside can set. When the peer is
 /// this very machine, a proxy stands in front, and the last address it forwards is the client's.
 enum ClientAddress {
     static let field = HTTPField.Name("X-Gongkai-Peer")
@@ -18,5 +19,13 @@ enum ClientAddress {
         let addresses = list.utf8.split(separator: UInt8(ascii: ","))
         let last: [UInt8] = addresses.last.map { Array($0.filter { $0 != 0x20 }.prefix(64)) } ?? []
         return String(decoding: last, as: UTF8.self)
+    }
+
+    /// The request with the address it came from.
+    static func signed(_ head: HTTPRequest, _ peer: SocketAddress?) -> HTTPRequest {
+        guard let field else { return head }
+        var head = head
+        head.headerFields[field] = peer?.ipAddress ?? ""
+        return head
     }
 }

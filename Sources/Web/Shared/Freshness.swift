@@ -4,12 +4,12 @@ import Synchronization
 /// The revision of the store that kept pages are measured by: asked of the store at most every so often, and anew
 /// after every request of ours that may have changed it.
 final class Freshness: Sendable {
-    private struct Known {
+    private struct State {
         var revision = 0
         var until: ContinuousClock.Instant?
     }
 
-    private let known = Mutex(Known())
+    private let state = Mutex(State())
     private let store: any ReportStore
     private let period: Duration
 
@@ -19,15 +19,19 @@ final class Freshness: Sendable {
     }
 
     func revision() async throws -> Int {
+        if let known { return known }
         let now = ContinuousClock.now
-        if let revision = known.withLock({ known in known.until.flatMap { now < $0 ? known.revision : nil } }) {
-            return revision
-        }
         let revision = try await store.revision()
-        known.withLock { $0 = Known(revision: revision, until: now + period) }
+        state.withLock { $0 = State(revision: revision, until: now + period) }
         return revision
     }
 
+    /// The revision without asking the store; `nil` when that was too long ago.
+    var known: Int? {
+        let now = ContinuousClock.now
+        return state.withLock { state in state.until.flatMap { now < $0 ? state.revision : nil } }
+    }
+
     /// The next question goes to the store.
-    func expire() { known.withLock { $0.until = nil } }
+    func expire() { state.withLock { $0.until = nil } }
 }

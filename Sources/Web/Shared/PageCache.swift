@@ -1,6 +1,3 @@
-import HTTPTypes
-import Hummingbird
-import NIOCore
 import Synchronization
 
 /// Answers kept as bytes, the least used dropped first.
@@ -57,27 +54,5 @@ final class PageCache: Sendable {
         generations.withLock {
             $0.young.values.reduce(0) { $0 + $1.weight } + $0.old.values.reduce(0) { $0 + $1.weight }
         }
-    }
-}
-
-/// One answer with status 200, ready to be sent: its body (compressed or not) and every header.
-struct KeptPage: Sendable {
-    var revision: Int
-    var headers: HTTPFields
-    var tag: String
-    var body: ByteBuffer
-
-    /// Bytes it takes in memory, headers and key estimated.
-    var weight: Int { body.readableBytes + 1024 }
-
-    /// The answer to this request: all of it, its headers, or that the reader has it already.
-    func response(to request: Request, isHead: Bool) -> Response {
-        if let known = request.headers[.ifNoneMatch], EntityTag.isNamed(tag, in: known) {
-            var headers = headers
-            headers[.contentLength] = nil
-            headers[.contentType] = nil
-            return Response(status: .notModified, headers: headers)
-        }
-        return Response(status: .ok, headers: headers, body: isHead ? ResponseBody() : ResponseBody(byteBuffer: body))
     }
 }

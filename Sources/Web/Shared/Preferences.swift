@@ -15,8 +15,11 @@ package struct Preferences: Hashable, Sendable {
         self.size = size
     }
 
-    package init(_ request: Request) {
-        guard let cookies = request.headers[.cookie] else { return }
+    package init(_ request: Request) { self.init(cookies: request.headers[.cookie]) }
+
+    /// From a `Cookie` field; what is not there stays as it is for everyone.
+    init(cookies: String?) {
+        guard let cookies else { return }
         for item in cookies.utf8.split(separator: UInt8(ascii: ";")).prefix(50) {
             let item = item.drop { $0 == 0x20 }
             if item.starts(with: "theme=".utf8) { theme = Self.value(of: item) ?? theme }

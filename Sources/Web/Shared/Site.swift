@@ -35,9 +35,15 @@ package struct Site: Sendable {
         logger: Logger = Logger(label: "gongkai.web"),
         onListening: @escaping @Sendable (ListenAddress) async -> Void = { _ in }
     ) -> Application<SiteResponder> {
-        Application(
-            responder: responder(),
-            server: .http1(configuration: channelConfiguration),
+        let pages = KeptPages(
+            cache: PageCache(limit: settings.cachedBytes),
+            freshness: Freshness(store, period: settings.freshness)
+        )
+        return Application(
+            responder: responder(pages),
+            server: HTTPServerBuilder { [channelConfiguration] handle in
+                SiteChannel(base: HTTP1Channel(responder: handle, configuration: channelConfiguration), pages: pages)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(listen.host, port: listen.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(settings.connections)
@@ -63,18 +69,14 @@ package struct Site: Sendable {
         router.addRoutes(RollUpPages(store: store).routes)
     }
 
-    package func responder() -> SiteResponder {
+    private func responder(_ pages: KeptPages) -> SiteResponder {
         let bare = Router(context: BasicRequestContext.self)
         addRoutes(to: bare)
         let table = RouteTable(bare)
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
         addRoutes(to: router)
-        return SiteResponder(
-            router: router.buildResponder(),
-            cache: PageCache(limit: settings.cachedBytes),
-            freshness: Freshness(store, period: settings.freshness)
-        )
+        return SiteResponder(router: router.buildResponder(), pages: pages)
     }
 
     private var channelConfiguration: HTTP1Channel.Configuration {

@@ -10,8 +10,10 @@ package struct SiteResponder: HTTPResponder {
     package typealias Context = BasicRequestContext
 
     let router: RouterResponder<BasicRequestContext>
-    let cache: PageCache
-    let freshness: Freshness
+    let pages: KeptPages
+
+    private var cache: PageCache { pages.cache }
+    private var freshness: Freshness { pages.freshness }
 
     package func respond(to request: Request, context: Context) async throws -> Response {
         switch request.method {
@@ -29,21 +31,17 @@ package struct SiteResponder: HTTPResponder {
     }
 
     private func respondToGet(_ request: Request, _ context: Context) async throws -> Response {
-        let key = PageCache.Key(
-            address: request.head.path ?? "/",
-            preferences: Preferences(request),
-            gzip: Gzip.isAccepted(request.headers[.acceptEncoding])
-        )
+        let key = PageCache.Key(request.head)
         let isHead = request.method == .head
         let revision = try? await freshness.revision()
-        if let revision, let page = cache.page(key, at: revision) { return page.response(to: request, isHead: isHead) }
+        if let revision, let page = cache.page(key, at: revision) { return Response(page.answer(to: request.head)) }
 
         var response = try await router.respond(to: isHead ? request.asGet : request, context: context)
         SecurityHeaders.add(to: &response.headers)
         if let revision, response.isKeepable {
             let page = try await KeptPage(response, compressed: key.gzip, revision: revision)
             cache.keep(page, as: key)
-            return page.response(to: request, isHead: isHead)
+            return Response(page.answer(to: request.head))
         }
         if response.status != .ok, response.headers[.cacheControl] == nil {
             response.headers[.cacheControl] = "no-store"
@@ -53,6 +51,11 @@ package struct SiteResponder: HTTPResponder {
 }
 
 extension Response {
+    fileprivate init(_ answer: KeptPage.Answer) {
+        let body = answer.body.map { ResponseBody(byteBuffer: $0) } ?? ResponseBody()
+        self.init(status: answer.status, headers: answer.headers, body: body)
+    }
+
     fileprivate var isKeepable: Bool { status == .ok && headers[.cacheControl] == nil && body.contentLength != nil }
 }
 

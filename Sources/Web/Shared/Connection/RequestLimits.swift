@@ -1,4 +1,3 @@
-import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
@@ -25,9 +24,7 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head(let head):
-            received = 0
-            return context.fireChannelRead(wrapInboundOut(.head(signed(head, context.remoteAddress))))
+        case .head: received = 0
         case .body(let part):
             received += part.readableBytes
             guard received <= largestBody else { return context.close(promise: nil) }
@@ -35,14 +32,6 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
         case .end: stopDeadline()
         }
         context.fireChannelRead(data)
-    }
-
-    /// The request with the address it came from, see ``ClientAddress``.
-    private func signed(_ head: HTTPRequest, _ peer: SocketAddress?) -> HTTPRequest {
-        guard let field = ClientAddress.field else { return head }
-        var head = head
-        head.headerFields[field] = peer?.ipAddress ?? ""
-        return head
     }
 
     func channelInactive(context: ChannelHandlerContext) {
