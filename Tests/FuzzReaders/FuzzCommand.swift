@@ -4,6 +4,7 @@ import TestSupport
 /// Reads and checks mutated reports, in several processes, until one crashes, hangs, or all are done.
 ///
 ///     FuzzReaders --count 1000000 --seed 1 --jobs 4 --folder DIR    what `make fuzz` runs
+///     FuzzReaders --part documents …                                bytes to pieces only
 ///     FuzzReaders --seed 1 --input 4711 > crash.bin                 one input again
 ///
 /// The inputs of a seed are numbered and always the same. A process that dies or stands still names its input in

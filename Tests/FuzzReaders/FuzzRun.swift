@@ -7,6 +7,7 @@ struct FuzzRun {
     private let count: UInt64
     private let jobs: UInt64
     private let folder: URL
+    private let part: String
     /// After so many, workers that fail are not started again.
     private static let mostFailures = 200
     private static let hangsAfter: TimeInterval = 10
@@ -15,6 +16,7 @@ struct FuzzRun {
         seed = arguments.number("--seed", or: 1)
         count = arguments.number("--count", or: 10_000)
         jobs = max(1, arguments.number("--jobs", or: UInt64(ProcessInfo.processInfo.activeProcessorCount)))
+        part = arguments.text("--part", or: "all")
         folder = URL(filePath: arguments.text("--folder", or: "artifacts/fuzz"), directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
@@ -50,7 +52,9 @@ struct FuzzRun {
         try FuzzChild(
             job: job,
             folder: folder,
-            arguments: ["--seed", "\(seed)", "--first", "\(first)", "--step", "\(jobs)", "--count", "\(count)"]
+            arguments: [
+                "--seed", "\(seed)", "--first", "\(first)", "--step", "\(jobs)", "--count", "\(count)", "--part", part,
+            ]
         )
     }
 
