@@ -5,7 +5,13 @@ import Testing
 let widths = [390, 1280]
 
 extension Visitor {
+    /// How wide the window is from now on.
     func at(width: Int) async throws {
+        self.width = width
+        try await resize(to: width)
+    }
+
+    private func resize(to width: Int) async throws {
         let height = width < 600 ? 844 : 900
         let metrics: JSON = [
             "width": .number(Double(width)), "height": .number(Double(height)), "deviceScaleFactor": 1,
@@ -15,13 +21,19 @@ extension Visitor {
     }
 
     /// What the device prefers: `light`, `dark`.
+    ///
+    /// And no motion: colours on their way from one theme to the other are neither.
     func prefers(_ theme: String) async throws {
-        let features: JSON = [["name": "prefers-color-scheme", "value": .text(theme)]]
+        let features: JSON = [
+            ["name": "prefers-color-scheme", "value": .text(theme)],
+            ["name": "prefers-reduced-motion", "value": "reduce"],
+        ]
         try await window.chrome("Emulation.setEmulatedMedia", ["features": features])
     }
 
     /// From the next page on, no script runs.
     func withoutScripts() async throws {
+        isWithoutScripts = true
         try await window.chrome("Emulation.setScriptExecutionDisabled", ["value": true])
     }
 
@@ -43,24 +55,26 @@ extension Visitor {
     /// title and one heading of the first order.
     func inspect() async throws {
         let path = try await path()
+        var seen: [String: [String]] = [:]
         for width in widths {
-            try await at(width: width)
+            try await resize(to: width)
             for theme in ["light", "dark"] {
                 try await prefers(theme)
-                for complaint in try await complaints() {
-                    Issue.record("\(path) at \(width), \(theme): \(complaint)")
-                }
+                for complaint in try await complaints() { seen[complaint, default: []].append("\(width) \(theme)") }
                 if ProcessInfo.processInfo.environment["GONGKAI_SCREENSHOTS"] != nil {
                     try await screenshot("\(Self.fileName(path))-\(width)-\(theme)")
                 }
             }
         }
+        for (complaint, conditions) in seen.sorted(by: { $0.key < $1.key }) {
+            Issue.record("\(path) (\(conditions.joined(separator: ", "))): \(complaint)")
+        }
         try await prefers("light")
-        try await at(width: 1280)
+        try await resize(to: width)
     }
 
     private func complaints() async throws -> [String] {
-        try await window.run(try Axe.script())
+        if try await window.run("return !window.axe").bool == true { try await window.run(try Axe.script()) }
         let found = try await window.runAwaiting(Axe.run)
         return (found.list ?? []).compactMap(\.text)
     }
@@ -80,7 +94,7 @@ enum Axe {
         guard let script = try? String(contentsOf: file, encoding: .utf8) else {
             throw BrowserError("axe-core is not at .build/axe/axe.min.js: Scripts/axe.sh")
         }
-        return "if (!window.axe) {\n\(script)\n}"
+        return script
     }
 
     /// One sentence for each thing that is wrong.

@@ -16,7 +16,13 @@ final class Visitor {
     let site: String
     /// Set for a visitor whom a page may tell that something is wrong: a status of 400 and more shows in the console.
     var expectsRefusals = false
+    /// In CSS pixels.
+    var width = 1280
     private var inspected: Set<String> = []
+    /// No script runs on the pages, so they cannot be inspected either.
+    var isWithoutScripts = false
+    /// Where the part of the page that the address names was when the visitor arrived.
+    private var targetAtArrival = ""
 
     private init(_ window: WebDriver, site: String) {
         self.window = window
@@ -53,11 +59,30 @@ final class Visitor {
         try await arrived()
     }
 
+    /// A button with exactly these words, where a link says the same.
+    func click(button words: String) async throws {
+        guard let button = try await window.find("//button[normalize-space()=\(Self.quoted(words))]") else {
+            throw BrowserError("no button says “\(words)” on \(try await path())")
+        }
+        try await window.click(button)
+        try await arrived()
+    }
+
     /// Into the field with that label; what stood there is gone.
     func type(_ text: String, into label: String) async throws {
         let field = try await field(label)
         try await window.clear(field)
         try await window.type(text, into: field)
+    }
+
+    /// Puts text into a field at once, as pasting does; no key is pressed.
+    func paste(_ text: String, into label: String) async throws {
+        try await window.run("arguments[0].value = arguments[1]", [try await field(label).json, .text(text)])
+    }
+
+    /// A file of this machine, into the field with that label.
+    func upload(_ file: URL, into label: String) async throws {
+        try await window.type(file.path(), into: try await field(label))
     }
 
     /// An entry of a list of choices.
@@ -101,15 +126,9 @@ final class Visitor {
     /// `/reports/a0123456789/2019#L19`
     func path() async throws -> String { String(try await window.address().dropFirst(site.count)) }
 
-    /// The part of the page that the address names is there and on the screen.
+    /// The browser led to the part of the page that the address names.
     func standsAtTarget(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-        let script = """
-            const target = document.querySelector(':target');
-            if (!target) return 'no target';
-            const box = target.getBoundingClientRect();
-            return box.bottom > 0 && box.top < innerHeight ? 'on screen' : `at ${box.top} of ${innerHeight}`;
-            """
-        let (place, path) = (try await window.run(script).text, try await path())
+        let (place, path) = (targetAtArrival, try await path())
         #expect(place == "on screen", "\(path)", sourceLocation: sourceLocation)
     }
 
@@ -122,10 +141,43 @@ final class Visitor {
         return try await window.run(script).text ?? ""
     }
 
+    /// Whether one sees where the focus is: on the element itself, or around the field it fills.
+    func focusIsVisible() async throws -> Bool {
+        let script = """
+            let element = document.activeElement;
+            for (let step = 0; element && step < 2; step++, element = element.parentElement) {
+                const style = getComputedStyle(element);
+                if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) return true;
+            }
+            return false;
+            """
+        return try await window.run(script).bool ?? false
+    }
+
+    /// Presses the tabulator until something with these words has the focus.
+    func tab(to words: String) async throws {
+        for _ in 0..<200 {
+            try await press(.tab)
+            let focus = try await focus()
+            let isVisible = try await focusIsVisible()
+            if !isVisible { Issue.record("the focus on “\(focus)” cannot be seen on \(try await path())") }
+            if focus.hasPrefix(words) { return }
+        }
+        throw BrowserError("the keyboard does not reach “\(words)” on \(try await path())")
+    }
+
     // MARK: Inside
 
     private func arrived() async throws {
         try await listenToConsole()
+        let script = """
+            const target = document.querySelector(':target');
+            if (!target) return 'no target';
+            const box = target.getBoundingClientRect();
+            return box.bottom > 0 && box.top < innerHeight ? 'on screen' : `at ${box.top} of ${innerHeight}`;
+            """
+        targetAtArrival = try await window.run(script).text ?? ""
+        if isWithoutScripts { return }
         let address = try await path().prefix { $0 != "#" }
         guard inspected.insert(String(address)).inserted else { return }
         try await inspect()

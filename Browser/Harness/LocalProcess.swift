@@ -22,13 +22,21 @@ final class LocalProcess: Sendable {
         try Data().write(to: log)
         self.program = program.lastPathComponent
         process = try ChildProcess(
-            program,
-            arguments(port),
+            URL(filePath: "/bin/sh"),
+            ["-c", Self.watch, "\(ProcessInfo.processInfo.processIdentifier)", program.path()] + arguments(port),
             environment: ProcessInfo.processInfo.environment,
             output: log,
             errors: log
         )
     }
+
+    /// Runs the server until it is told to stop, or until the tests (`$0`) are no more, however they ended.
+    private static let watch = """
+        "$@" & server=$!
+        trap 'kill $server; exit' TERM
+        while kill -0 "$0" && kill -0 "$server"; do sleep 1 & wait $!; done 2>/dev/null
+        kill $server
+        """
 
     /// Until something answers there.
     func ready(path: String, within limit: Duration = .seconds(60)) async throws {

@@ -68,9 +68,11 @@ struct WebDriver: Sendable {
     }
 
     /// Presses and lets go of keys, one after the other, wherever the focus is.
-    func press(_ keys: [Key]) async throws {
-        let actions = keys.flatMap { key in
-            ["keyDown", "keyUp"].map { JSON.object(["type": .text($0), "value": .text(key.rawValue)]) }
+    func press(_ keys: [Key]) async throws { try await press(text: keys.map(\.rawValue).joined()) }
+
+    func press(text: String) async throws {
+        let actions = text.unicodeScalars.flatMap { key in
+            ["keyDown", "keyUp"].map { JSON.object(["type": .text($0), "value": .text(String(key))]) }
         }
         try await command("actions", ["actions": [["type": "key", "id": "keyboard", "actions": .list(actions)]]])
     }

@@ -79,7 +79,7 @@ struct APIOperationView: HTMLView {
                 html.code(path)
             }
             html.p(told)
-            html.pre(.tabindex(0), .role("region"), .label("例子")) { html in html.code(example) }
+            html.pre(.tabindex(0), .role("region"), .label("例子：\(method) \(path)")) { html in html.code(example) }
             html.p(class: "note") { html in
                 html.text("给人看的页面：")
                 html.a(page.name, href: page.link)

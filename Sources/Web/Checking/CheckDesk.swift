@@ -10,7 +10,7 @@ struct CheckDesk: Sendable {
     private let line: WaitingLine
     private let allowance: Allowance
 
-    init(largest: Int, atOnce: Int = 2, waiting: Int = 32, allowance: Allowance = Allowance(size: 60, perSecond: 1)) {
+    init(largest: Int, atOnce: Int = 2, waiting: Int = 32, allowance: Allowance) {
         self.largest = min(largest, DocumentReader.sizeLimit)
         line = WaitingLine(places: atOnce, waiting: waiting)
         self.allowance = allowance

@@ -2,7 +2,7 @@ import Synchronization
 
 /// How often each client may ask: a purse that fills again slowly.
 ///
-///     let allowance = Allowance(size: 60, perSecond: 1)      // 60 at once, then one a second
+///     let allowance = Allowance(Pace(atOnce: 60, perSecond: 1))
 ///     allowance.takes(from: "203.0.113.7")                   // false when the purse is empty
 final class Allowance: Sendable {
     private struct Purse {
@@ -20,12 +20,11 @@ final class Allowance: Sendable {
     private let now: @Sendable () -> ContinuousClock.Instant
 
     init(
-        size: Int,
-        perSecond: Int,
+        _ pace: Pace,
         now: @escaping @Sendable () -> ContinuousClock.Instant = { ContinuousClock.now }
     ) {
-        self.size = size * 1000
-        self.perSecond = perSecond
+        size = pace.atOnce * 1000
+        perSecond = pace.perSecond
         self.now = now
     }
 

@@ -12,6 +12,10 @@ package struct SiteSettings: Sendable {
     package var idleTimeout: Duration
     /// The largest document that may be sent to `/check`, in bytes.
     package var largestUpload: Int
+    /// Reports that one client may have checked.
+    package var checks: Pace
+    /// Answers of the interface that one client may have made anew.
+    package var answers: Pace
 
     package init(
         name: String = "年度报告",
@@ -19,7 +23,9 @@ package struct SiteSettings: Sendable {
         freshness: Duration = .milliseconds(250),
         connections: Int = 4096,
         idleTimeout: Duration = .seconds(30),
-        largestUpload: Int = 16 << 20
+        largestUpload: Int = 16 << 20,
+        checks: Pace = Pace(atOnce: 60, perSecond: 1),
+        answers: Pace = Pace(atOnce: 600, perSecond: 10)
     ) {
         self.name = name
         self.cachedBytes = cachedBytes
@@ -27,5 +33,18 @@ package struct SiteSettings: Sendable {
         self.connections = connections
         self.idleTimeout = idleTimeout
         self.largestUpload = largestUpload
+        self.checks = checks
+        self.answers = answers
+    }
+}
+
+/// How often something may be asked for: so often at once, and so often every second after that.
+package struct Pace: Hashable, Sendable {
+    package var atOnce: Int
+    package var perSecond: Int
+
+    package init(atOnce: Int, perSecond: Int) {
+        self.atOnce = atOnce
+        self.perSecond = perSecond
     }
 }

@@ -17,7 +17,7 @@ package struct Site: Sendable {
     package let now: @Sendable () -> String
     package let settings: SiteSettings
     private let desk: CheckDesk
-    private let apiAllowance = Allowance(size: 600, perSecond: 10)
+    private let apiAllowance: Allowance
 
     package init(
         store: any ReportStore,
@@ -27,7 +27,8 @@ package struct Site: Sendable {
         self.store = store
         self.now = now
         self.settings = settings
-        desk = CheckDesk(largest: settings.largestUpload)
+        apiAllowance = Allowance(settings.answers)
+        desk = CheckDesk(largest: settings.largestUpload, allowance: Allowance(settings.checks))
     }
 
     package func application(
@@ -80,7 +81,7 @@ package struct Site: Sendable {
     }
 
     private var channelConfiguration: HTTP1Channel.Configuration {
-        // Forms that are too large are read to their end, up to a point, so that the answer can be seen.
+        // Bodies that are too large are read to their end, up to a point, so that the answer can be seen.
         let largestBody = 4 * settings.largestUpload + (1 << 20)
         return HTTP1Channel.Configuration(
             additionalChannelHandlers: [RequestLimits(largestBody: largestBody, longestBody: .seconds(120))],

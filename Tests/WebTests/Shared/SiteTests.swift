@@ -9,12 +9,13 @@ import Testing
 
 extension Site {
     /// The site over a store, on a fixed day, asking the store at every request.
-    static func sample(_ store: any ReportStore = MemoryReportStore()) -> Site {
-        Site(
-            store: store,
-            now: { "2026-11-20T08:00:00Z" },
-            settings: SiteSettings(freshness: .zero)
-        )
+    static func sample(
+        _ store: any ReportStore = MemoryReportStore(),
+        settings: SiteSettings = SiteSettings()
+    ) -> Site {
+        var settings = settings
+        settings.freshness = .zero
+        return Site(store: store, now: { "2026-11-20T08:00:00Z" }, settings: settings)
     }
 
     func test(_ body: @Sendable (any TestClientProtocol) async throws -> Void) async throws {

@@ -1,0 +1,17 @@
+import Foundation
+import Testing
+
+extension Journeys {
+    /// The pictures of the README: written to docs/screenshots with GONGKAI_SCREENSHOTS=write, else to artifacts.
+    @Test func takePictures() async throws {
+        let isForReadme = ProcessInfo.processInfo.environment["GONGKAI_SCREENSHOTS"] == "write"
+        let folder = isForReadme ? "docs/screenshots" : "artifacts"
+        try await Visitor.comes { visitor in
+            try await visitor.open("/")
+            try await visitor.screenshot("start", in: folder, wholePage: false)
+            try await visitor.open("/reports?text=济源&view=list")
+            try await visitor.click("济源产城融合示范区工业和科技创新委员会")
+            try await visitor.screenshot("report", in: folder, wholePage: false)
+        }
+    }
+}
