@@ -76,8 +76,8 @@ extension CheckedReport {
         let bytes = narrative.bytes
         var findings: [Finding] = []
         var seen: Set<String> = []
-        for (open, close) in quotedNames() {
-            let range = open + 3..<close
+        for (open, range) in quotedNames() {
+            let close = range.upperBound
             let isAccount =
                 bytes.hasAny(Self.accountNouns, before: open)
                 || bytes.containsAny(Self.accountNouns, in: close..<min(close + 36, bytes.count))
@@ -103,16 +103,16 @@ extension CheckedReport {
     }
     private static let accountNouns: [StaticString] = ["网站", "微信", "微博", "公众号", "头条", "抖音", "客户端", "账号", "官网"]
 
-    /// “…” and （…） of two to twenty characters.
-    private func quotedNames() -> [(open: Int, close: Int)] {
-        var found: [(Int, Int)] = []
-        var open: Int?
+    /// “…” and （…） of two to twenty characters: where the mark stands, and what is between.
+    private func quotedNames() -> [(open: Int, name: Range<Int>)] {
+        var found: [(Int, Range<Int>)] = []
+        var open: Token?
         for token in narrative.tokens where token.kind == .mark {
             switch token.mark {
-            case .openQuote, .open: open = Int(token.end) - 3
+            case .openQuote, .open: open = token
             case .closeQuote, .close:
-                if let start = open, (9...66).contains(Int(token.start) - start) {
-                    found.append((start, Int(token.start)))
+                if let open, (6...63).contains(token.start - open.end) {
+                    found.append((Int(open.start), Int(open.end)..<Int(token.start)))
                 }
                 open = nil
             default: break

@@ -70,10 +70,21 @@ private struct BreakdownReader {
                 total: total,
                 parts: parts,
                 kind: opening.kind,
-                isOpen: list.isOpen,
+                isOpen: list.isOpen || isCut,
                 isBracket: opening.isBracket
             )
         }
+    }
+
+    /// The paragraph, or the page, ends before the sentence does.
+    private var isCut: Bool {
+        let sentence = narrative.sentences[index]
+        guard !opening.isBracket else {
+            let bracket = narrative.clauses[opening.clause..<sentence.clauses.upperBound]
+            let last = bracket.prefix { $0.depth >= bracket[opening.clause].depth }.last
+            return last?.closer != .close
+        }
+        return narrative.bytes[Int(sentence.end)] == 0x0A
     }
 
     /// The last number of each unit before the parts, in their sentence, or in the sentence before when 其中 opens one.
@@ -112,7 +123,7 @@ private struct BreakdownReader {
                 max(clause.mentions.lowerBound, opening.firstPart)..<max(clause.mentions.upperBound, opening.firstPart)
             let mentions = narrative.mentions[numbers].filter { !$0.before.meets(Self.asides) && $0.unit != .percent }
             if turns(clause, mentions, matters) { break }
-            if clause.words.has(.andSoOn) { isOpen = true }
+            if clause.words.has(.andSoOn), !mentions.isEmpty { isOpen = true }
             found += mentions
             // 甲50条、乙70条，… is one clause: what follows it is another matter.
             if opening.kind == .among, mentions.count >= 2, mentions.allSatisfy({ $0.unit == mentions[0].unit }) {

@@ -15,6 +15,7 @@ struct NameScan {
         while scan.offset < min(bytes.count, start + 3000) {
             if scan.isOutside, let mark = mark(at: scan.offset) {
                 switch mark {
+                case .stop where bytes[scan.offset] == 0x0A: return scan.finish(isCut: true)
                 case .stop, .semicolon, .close: return scan.finish()
                 case .comma, .colon: return nil
                 default: break
@@ -99,7 +100,8 @@ private struct Names {
         .flatMap { chapter in ([chapter.title] + chapter.aliases).map { Array($0.utf8.dropFirst(6)) } }
         .sorted { $0.count > $1.count }
 
-    func finish() -> NameList? {
+    /// The list; a list that the end of a paragraph cuts off may go on.
+    func finish(isCut: Bool = false) -> NameList? {
         guard !names.isEmpty, offset > nameStart else { return nil }
         let last = nameStart..<offset
         let all = names + [last]
@@ -109,7 +111,7 @@ private struct Names {
             range: Int32(start)..<Int32(offset),
             least: all.count,
             most: all.count + (divides ? 1 : 0),
-            isOpen: isOpen,
+            isOpen: isOpen || isCut,
             names: all.map { String(decoding: bytes[$0], as: UTF8.self) }
         )
     }

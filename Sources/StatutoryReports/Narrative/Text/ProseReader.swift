@@ -9,6 +9,8 @@ struct ProseReader {
     /// The paragraph at the end may still be continued by the next line.
     private var isOpen = false
     private var crossedPage = false
+    /// The length of the last piece, in bytes.
+    private var lastLength = 0
 
     static func read(_ content: DocumentContent, chapters: [Chapter]) -> Prose {
         content.text.withUnsafeBufferPointer { text in
@@ -96,16 +98,18 @@ struct ProseReader {
             )
         }
         copy(piece.range.prefix(Self.longest))
+        lastLength = piece.range.count
         isOpen = !isHeading && piece.kind == .line && !endsSentence
         if chapter == 0, prose.bytes.hasAny(["报告", "年报", "年度报"], before: prose.bytes.count) { isOpen = false }
     }
 
-    /// A line goes on where the one before it stopped in mid-sentence; over an empty line only where a page broke
-    /// it (a full line that ends in a word).
+    /// A line goes on where the one before it stopped in mid-sentence; over an empty line (or from one HTML block to
+    /// the next) only after a comma, or where a page broke it: a full line that ends in a word or a digit.
     private func continues(_ piece: Piece, _ chapter: UInt8) -> Bool {
         guard piece.followsGap, !crossedPage else { return true }
-        guard content.origin == .text, chapter != 0, let last = prose.paragraphs.last else { return false }
-        return prose.bytes.count - Int(last.start) >= 90 && endsInWord
+        guard chapter != 0 else { return false }
+        if prose.bytes.hasAny(["，", "、", ","], before: prose.bytes.count) { return true }
+        return lastLength >= 66 && endsInWord
     }
 
     private mutating func close() {
@@ -125,7 +129,7 @@ struct ProseReader {
 
     private var endsInWord: Bool {
         let start = prose.bytes.characterStart(before: prose.bytes.count)
-        return (0x4E00...0x9FFF).contains(prose.bytes.code(at: start))
+        return (0x4E00...0x9FFF).contains(prose.bytes.code(at: start)) || prose.bytes.isDigit(at: start)
     }
 
     /// Copies a piece without its white space, full-width digits as plain ones.

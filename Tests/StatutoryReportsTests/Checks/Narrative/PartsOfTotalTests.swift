@@ -52,6 +52,23 @@ struct PartsOfTotalTests {
         #expect(Check.partsOfTotal.answers(sentence, nil) == answers)
     }
 
+    @Test(arguments: [
+        ("因政府信息公开被行政复议7件，其中结果维持6件、结果纠正0件、其他结果0件、尚未审结1件。", ["passed"]),
+        ("因政府信息公开被行政复议7件，其中结果维持5件、结果纠正0件、其他结果0件、尚未审结1件。", ["6 ≠ 7"]),
+        ("因政府信息公开被行政复议7件，其中结果维持5件、尚未审结1件。", ["passed"]),
+        ("因政府信息公开被提起行政诉讼3件，其中未经复议直接起诉2件，均尚未审结。复议后起诉1件，结果维持。", ["passed"]),
+        ("因政府信息公开被提起行政诉讼4件，其中未经复议直接起诉2件，均尚未审结。复议后起诉1件，结果维持。", ["3 ≠ 4"]),
+        ("未发生因政府信息公开被申请行政复议、提起行政诉讼的情况。", ["passed"]),
+    ])
+    func allResultsAreAllCases(sentence: String, answers: [String]) {
+        #expect(Check.partsOfTotal.answers(sentence, nil) == answers)
+    }
+
+    @Test func theOrderOfTheKindsDoesNotMatter() {
+        let sentence = "已答复依申请公开12件，其中其他处理1件，不予处理1件，无法提供2件，不予公开2件，部分公开3件，同意公开4件。"
+        #expect(Check.partsOfTotal.answers(sentence, nil) == ["13 ≠ 12"])
+    }
+
     @Test func showsTheSum() {
         let sample = NarrativeSample("召开发布会12场，其中市级8场，区级5场。")
         #expect(Check.partsOfTotal.log(sample.report).findings.map(\.message) == ["8 + 5 = 13，文中写共 12 场"])
