@@ -13,6 +13,7 @@ struct HTMLReaderTests {
         // White space as browsers show it; a line end between Han characters is none.
         ("<p>\n  甲  乙 \n</p>", ["~甲 乙"]),
         ("<p>现将我\n局 2019\n年，“情\n况”", ["~现将我局 2019 年，“情况”"]),
+        ("<p>&#8203;</p><p>\u{FEFF}&#8288;</p><p>&zwnj;甲&#8203;</p>", ["~\u{200C}甲"]),
         ("<p>\u{3000}\u{3000}&nbsp;&#12288;甲&emsp;\u{A0}</p>", ["~甲"]),
         ("<p>Open <i>data</i>\nportal", ["~Open data portal"]),
         ("<pre>甲  乙\n\n 丙</pre>", ["~甲  乙", "~丙"]),

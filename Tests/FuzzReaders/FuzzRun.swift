@@ -80,5 +80,7 @@ struct FuzzRun {
         print(
             "\(done) read, \(documents) of them documents, \(failures) failures, \(Int(Double(done) / seconds)) a second"
         )
+        // So that a log file can be followed.
+        fflush(nil)
     }
 }

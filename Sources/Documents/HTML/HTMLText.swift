@@ -17,7 +17,7 @@ struct HTMLText {
     private var segmentStart = 0
     private var place: Place?
     private var space: Space = .none
-    /// Whether the segment goes on where another ended: see ``joinsNext()``.
+    /// Whether the segment goes on where another ended: see ``joinNext()``.
     private var isJoined = false
 
     /// White space seen and not yet written.
@@ -96,7 +96,7 @@ struct HTMLText {
 
     private mutating func append(_ scalar: Unicode.Scalar, at: Int) {
         if place == nil {
-            if scalar.value <= 0x20 || scalar.properties.isWhitespace { return }
+            if scalar.value <= 0x20 || Blank.holds(scalar) { return }
             place = place(of: at)
         }
         writeSpace(before: Edge(of: scalar))

@@ -13,6 +13,14 @@ enum Blank {
         }
     }
 
+    /// Whether the character is white space of that kind.
+    static func holds(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200B, 0x202F, 0x205F, 0x2060, 0x3000, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// The range without white space at its ends; empty, at its old start, when there is nothing else.
     static func trimmed(_ range: Range<Int>, in text: Span<UInt8>) -> Range<Int> {
         var start = range.lowerBound

@@ -25,7 +25,8 @@ enum MarkupMutations {
             "<br>",
             "<br/>", "<div>", "</div>", "<!--", "-->", "<![if !x]>", "<script>", "</script>", "<style>", "</style>",
             "<title>",
-            "</title>", "<pre>", "</pre>", "<h1>", "<tbody>", "<thead>", "<", ">", "&", "&nbsp;", "&#0;", "&#x110000;",
+            "</title>", "<pre>", "</pre>", "<h1>", "<tbody>", "<thead>", "<", ">", "&", "&nbsp;", "&#8203;", "&#12288;",
+            "&#0;", "&#x110000;",
             "&#99999999999;", "&nbsp0", "<a b=\"", "\"", "'", "<td width='", "=", "</html>", "<noscript>", "<?xml ?>",
             "<li>",
         ]
