@@ -1,6 +1,6 @@
 /// Files in their order, some at a time: so few and so small that a batch fits into memory whatever they hold.
 struct FileBatches {
-    private static let count = 64
+    private static let count = 128
     private static let bytes = 32 << 20
 
     private let files: [FoundFile]

@@ -27,16 +27,21 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
             defer { try? FileManager.default.removeItem(at: folder) }
             return try await test { try SQLiteDatabase(path: folder.appending(path: "test.sqlite").path()) }
         case .postgresql:
+            await Self.turns.begin()
+            defer { Task { await Self.turns.end() } }
             let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
             let address = try TestPostgreSQL.address(schema: schema)
             let owner = PostgreSQLDatabase(address, connections: 1)
             try await owner.write { db in try db.script("CREATE SCHEMA \(schema)") }
-            let result = await Result.of { try await test { PostgreSQLDatabase(address) } }
+            let result = await Result.of { try await test { PostgreSQLDatabase(address, connections: 4) } }
             try await owner.write { db in try db.script("DROP SCHEMA \(schema) CASCADE") }
             try await owner.close()
             return try result.get()
         }
     }
+
+    /// A server takes a hundred connections where nobody changed that; all tests at once would want more.
+    private static let turns = Turns(8)
 
     /// The same with the program's tables.
     func withDatabase<Value>(_ test: (any Database) async throws -> Value) async throws -> Value {
@@ -62,6 +67,22 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
             try? await database.close()
             throw error
         }
+    }
+}
+
+/// Lets so many in at a time, in the order they came.
+private actor Turns {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ count: Int) { free = count }
+
+    func begin() async {
+        if free > 0 { free -= 1 } else { await withCheckedContinuation { waiting.append($0) } }
+    }
+
+    func end() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
 
