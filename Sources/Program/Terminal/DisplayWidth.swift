@@ -10,11 +10,14 @@ extension String {
         return rightAligned ? space + self : self + space
     }
 
-    /// Without control characters: text of a report must not steer the terminal it is shown on.
+    /// Without control characters: text of a report must not steer the terminal it is shown on. Tabs and line feeds
+    /// become spaces.
     var printable: String {
         guard unicodeScalars.contains(where: \.isControl) else { return self }
         var scalars = UnicodeScalarView()
-        scalars.append(contentsOf: unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 })
+        scalars.append(
+            contentsOf: unicodeScalars.map { $0 == "\t" || $0 == "\n" ? " " : $0.isControl ? "\u{FFFD}" : $0 }
+        )
         return String(scalars)
     }
 }
