@@ -55,6 +55,15 @@ struct InputFileTests {
         #expect(!run.output.contains("\u{1B}"))
     }
 
+    /// `script` runs a command on a terminal of its own.
+    @Test(arguments: [("TERM=xterm", true), ("TERM=xterm NO_COLOR=1", false), ("TERM=dumb", false)])
+    func aTerminalSeesColoursUnlessItSaysNo(environment: String, isColoured: Bool) throws {
+        let check = "$GONGKAI report check seeds/000_d47ffb326a9e1802.txt"
+        let run = try GongkaiProcess.shell("\(environment) script -qec '\(check)' /dev/null")
+        #expect(run.output.contains("N-STOCK"))
+        #expect(run.output.contains("\u{1B}[31m") == isColoured)
+    }
+
     @Test func controlCharactersOfAReportDoNotReachTheTerminal() throws {
         let text = "一、总体情况\n\u{1B}[2J市\u{1B}[31m局2021年政府信息公开工作年度报告\n"
         let run = try GongkaiProcess.run(["report", "read", "-"], input: Array(text.utf8))
