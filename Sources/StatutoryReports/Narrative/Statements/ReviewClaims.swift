@@ -80,14 +80,14 @@ extension ClaimReader {
         let isWhichLitigation = before.meets(WordSet([.direct, .afterReview]))
         if before.has(.among), !isWhichLitigation { return false }
         guard [.jian, .ci, .qi, .zong, .li, .ge, .none].contains(mention.unit) else { return false }
-        if before.meets(Self.heard), !before.has(.passive), !sentence.words.meets(Self.disclosure) { return false }
         if before.has(.passive) || sentence.words.meets(Self.disclosure) { return true }
+        // 收到行政复议申请120件, 办理行政复议案件30件: an office that hears cases.
+        if before.has(.handle) || (before.has(.receive) && before.has(.apply)) { return false }
         if sentence.heading.meets(Self.disclosure) || sentence.heading.meets(WordSet.reviewTopics) { return true }
         return narrative.chapter(of: index) == 4 || isWhichLitigation
     }
 
     private static let notAgainstUs = WordSet([.lost, .handledCase, .answer, .rate])
-    private static let heard = WordSet([.handle, .receive])
     private static let disclosure = WordSet([.disclosure, .request])
 
     private static func result(in words: WordSet) -> String? {
