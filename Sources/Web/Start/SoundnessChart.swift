@@ -20,7 +20,7 @@ struct SoundnessChart: HTMLView {
     }
 
     func write(to html: inout HTML) {
-        html.section(class: "card chart") { html in
+        html.section(class: "card years") { html in
             html.h2("历年是否站得住")
             picture(&html)
             table(&html)
