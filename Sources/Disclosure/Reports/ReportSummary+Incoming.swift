@@ -38,16 +38,16 @@ extension ReportSummary {
     /// Whether the query asks for this report, were it the newest version.
     package func matches(_ query: ReportQuery) -> Bool {
         if let asked = query.agency, asked != agency.code { return false }
-        if !agency.searchText.contains(foldedForSearch(query.text)), !foldedForSearch(query.text).isEmpty {
-            return false
-        }
         if let years = query.years, !years.contains(year) { return false }
         if let format = query.format, format != self.format { return false }
         switch query.minimumSeverity {
-        case nil: return true
-        case .info: return errors + warnings + infos > 0
-        case .warning: return errors + warnings > 0
-        case .error: return errors > 0
+        case nil: break
+        case .info: if errors + warnings + infos == 0 { return false }
+        case .warning: if errors + warnings == 0 { return false }
+        case .error: if errors == 0 { return false }
         }
+        // Folding names is the dear part, so it comes last.
+        let text = foldedForSearch(query.text)
+        return text.isEmpty || agency.searchText.contains(text)
     }
 }

@@ -14,6 +14,7 @@ import StatutoryReports
 ///     POST /api/v1/check                       a report that is sent in, read and checked; nothing is kept
 struct APIPages: Sendable {
     let store: any ReportStore
+    let index: ReportIndex
     let desk: CheckDesk
     /// For answers that are not kept as bytes already.
     let allowance: Allowance
@@ -40,7 +41,7 @@ struct APIPages: Sendable {
 
     private func list(request: Request, context: BasicRequestContext) async throws -> Response {
         let list = ReportListJSON(
-            try await store.reports(ReportQuery(limit: ReportListView.limit)),
+            try await index.all(),
             try ReportListQuery(Query(request))
         )
         var response = Response(json: list.bytes)

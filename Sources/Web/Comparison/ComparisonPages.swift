@@ -10,6 +10,7 @@ import StatutoryReports
 /// Without `a` and `b` it asks which; `text` narrows the choice.
 struct ComparisonPages: Sendable {
     let store: any ReportStore
+    let index: ReportIndex
 
     var routes: RouteCollection<BasicRequestContext> {
         RouteCollection(context: BasicRequestContext.self)
@@ -19,7 +20,7 @@ struct ComparisonPages: Sendable {
 
     private func show(request: Request, context: BasicRequestContext) async throws -> Page {
         let query = try ComparisonQuery(Query(request))
-        let all = try await store.reports(ReportQuery(limit: ReportListView.limit))
+        let all = try await index.all()
         let chooser = ComparisonChooser(all, query)
         guard let (left, right) = try await reports(query) else {
             return page("比较两份报告", ComparisonStartView(chooser: chooser))

@@ -14,6 +14,7 @@ import StatutoryReports
 ///     GET /reports/{agency}/{year}/source.txt       its bytes
 struct ReportPages: Sendable {
     let store: any ReportStore
+    let index: ReportIndex
 
     var routes: RouteCollection<BasicRequestContext> {
         RouteCollection(context: BasicRequestContext.self)
@@ -27,7 +28,7 @@ struct ReportPages: Sendable {
 
     private func list(request: Request, context: BasicRequestContext) async throws -> Page {
         let filter = try ReportFilter(Query(request))
-        let all = try await store.reports(ReportQuery(limit: ReportListView.limit))
+        let all = try await index.all()
         return Page(title: "报告", section: .reports, view: ReportListView(all, filter))
     }
 

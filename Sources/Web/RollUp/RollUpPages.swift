@@ -10,6 +10,7 @@ import StatutoryReports
 ///     GET /reports/sum.json   the same as `gongkai report sum --json` prints
 struct RollUpPages: Sendable {
     let store: any ReportStore
+    let index: ReportIndex
 
     var routes: RouteCollection<BasicRequestContext> {
         RouteCollection(context: BasicRequestContext.self)
@@ -37,7 +38,7 @@ struct RollUpPages: Sendable {
 
     private func sum(_ request: Request) async throws -> (SumSelection, RollUp) {
         let filter = try SumFilter(Query(request))
-        let all = try await store.reports(ReportQuery(limit: ReportListView.limit))
+        let all = try await index.all()
         let selection = SumSelection(all, filter)
         guard selection.chosen.count <= SumFilter.mostReports else {
             throw Refused(

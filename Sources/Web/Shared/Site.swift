@@ -57,26 +57,27 @@ package struct Site: Sendable {
     }
 
     /// Every feature adds its routes here.
-    private func addRoutes(to router: Router<BasicRequestContext>) {
+    private func addRoutes(to router: Router<BasicRequestContext>, _ index: ReportIndex) {
         router.addRoutes(AssetPages().routes)
         router.addRoutes(ViewSwitchPages().routes)
-        router.addRoutes(StartPages(store: store).routes)
-        router.addRoutes(ReportPages(store: store).routes)
+        router.addRoutes(StartPages(index: index).routes)
+        router.addRoutes(ReportPages(store: store, index: index).routes)
         router.addRoutes(TrendPages(store: store).routes)
         router.addRoutes(CheckPages(desk: desk).routes)
         router.addRoutes(CataloguePages().routes)
-        router.addRoutes(APIPages(store: store, desk: desk, allowance: apiAllowance).routes)
-        router.addRoutes(ComparisonPages(store: store).routes)
-        router.addRoutes(RollUpPages(store: store).routes)
+        router.addRoutes(APIPages(store: store, index: index, desk: desk, allowance: apiAllowance).routes)
+        router.addRoutes(ComparisonPages(store: store, index: index).routes)
+        router.addRoutes(RollUpPages(store: store, index: index).routes)
     }
 
     private func responder(_ pages: KeptPages) -> SiteResponder {
+        let index = ReportIndex(store, pages.freshness)
         let bare = Router(context: BasicRequestContext.self)
-        addRoutes(to: bare)
+        addRoutes(to: bare, index)
         let table = RouteTable(bare)
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
-        addRoutes(to: router)
+        addRoutes(to: router, index)
         return SiteResponder(router: router.buildResponder(), pages: pages)
     }
 

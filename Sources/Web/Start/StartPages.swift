@@ -5,14 +5,14 @@ import Hummingbird
 ///
 ///     GET /
 struct StartPages: Sendable {
-    let store: any ReportStore
+    let index: ReportIndex
 
     var routes: RouteCollection<BasicRequestContext> {
         RouteCollection(context: BasicRequestContext.self).get("/", use: start)
     }
 
     private func start(request: Request, context: BasicRequestContext) async throws -> Page {
-        let reports = try await store.reports(ReportQuery(limit: ReportListView.limit))
+        let reports = try await index.all()
         return Page(title: "首页", view: StartView(reports))
     }
 }

@@ -37,8 +37,10 @@ struct OpenAPITests {
     @Test func everyRouteIsDescribed() {
         let router = Router(context: BasicRequestContext.self)
         let desk = CheckDesk(largest: 1, allowance: Allowance(Pace(atOnce: 1, perSecond: 1)))
+        let store = MemoryReportStore()
         let pages = APIPages(
-            store: MemoryReportStore(),
+            store: store,
+            index: ReportIndex(store, Freshness(store, period: .zero)),
             desk: desk,
             allowance: Allowance(Pace(atOnce: 1, perSecond: 1))
         )
