@@ -38,6 +38,16 @@ struct AccuracyPage {
         let total = AccuracyTotals(measured)
         lines.append(row("**all**", "", total, measured.reduce(0) { $0 + $1.beyond.count }))
         lines.append("\n\(AccuracyList.percent(total.share)) of the cells are right or certainly repaired.")
+        for accuracy in measured where !accuracy.repairedReading.isEmpty {
+            let met = accuracy.repairedReading.count { $0.verdict == .right || $0.verdict == .repaired }
+            lines.append(
+                """
+
+                \(accuracy.truth.name) contradicts itself. Above, its cells are held to what is printed; with its proposals,
+                \(met) of \(accuracy.repairedReading.count) cells are those of the only reading that fits.
+                """
+            )
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Something measured several times: median, smallest and largest.
 struct Figure {
     let runs: [Double]
@@ -35,7 +37,19 @@ func grouped(_ number: Double, _ fraction: Int) -> String {
     return whole + "." + String(repeating: "0", count: fraction - rest.count) + rest
 }
 
-/// Seconds that something takes.
+/// Seconds of processor time that something takes on its own thread: others on the machine do not count.
+func processorSeconds(_ body: () throws -> Void) rethrows -> Double {
+    func now() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+    let start = now()
+    try body()
+    return now() - start
+}
+
+/// Seconds by the clock that something takes.
 func seconds(_ body: () throws -> Void) rethrows -> Double {
     let duration = try ContinuousClock().measure(body)
     return Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

@@ -18,7 +18,7 @@ struct PerformancePage {
 
         ## Reading and checking
 
-        From bytes in memory to findings, one report after the other on one core; five passes over
+        From bytes in memory to findings, one report after the other on one core, in processor time; five passes over
         \(grouped(Double(reading.reports), 0)) reports (\(grouped(reading.megabytes, 0)) MB) generated from the fixtures by
         seeded variation of numbers, layouts and encodings. \(grouped(Double(reading.findings), 0)) findings.
 

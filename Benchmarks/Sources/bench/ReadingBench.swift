@@ -23,7 +23,7 @@ struct ReadingBench {
         for bytes in all.prefix(1000) { findings += Self.findings(in: bytes) }  // warm up
         let times = Figure(repeating: 5) {
             findings = 0
-            return seconds { for bytes in all { findings += Self.findings(in: bytes) } }
+            return processorSeconds { for bytes in all { findings += Self.findings(in: bytes) } }
         }
         return Result(
             reports: all.count,
@@ -54,7 +54,7 @@ struct LinearityBench {
             let bytes = corpus.long(times: times)
             let rounds = max(1, 4_000_000 / bytes.count)
             let figure = Figure(repeating: 5) {
-                seconds { for _ in 0..<rounds { _ = ReadingBench.findings(in: bytes) } }
+                processorSeconds { for _ in 0..<rounds { _ = ReadingBench.findings(in: bytes) } }
                     * 1e9 / Double(rounds * bytes.count)
             }
             return Step(kilobytes: Double(bytes.count) / 1000, nanosecondsPerByte: figure)
