@@ -42,7 +42,7 @@ start() {
     flush="-c fsync=off -c full_page_writes=off"
     [ -n "$durable" ] && flush=
     as_owner "$bin/pg_ctl" -D "$folder/data" -w -t 60 -l "$folder/data/server.log" -o "-c listen_addresses= \
-        -c unix_socket_directories=$folder -c unix_socket_permissions=0700 $flush" start \
+        -c unix_socket_directories=$folder -c unix_socket_permissions=0700 -c max_connections=800 $flush" start \
         >/dev/null 2>&1 || { cat "$folder/data/server.log" >&2; rm -rf "$folder"; exit 70; }
     if [ -n "$owner" ]; then
         ( while [ -d "$folder" ] && kill -0 "$owner" 2>/dev/null; do sleep 1; done; stop "$folder" ) </dev/null >/dev/null 2>&1 &
