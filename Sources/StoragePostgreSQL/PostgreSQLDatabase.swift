@@ -25,7 +25,7 @@ package struct PostgreSQLDatabase: Database {
     package init(
         _ address: String,
         connections: Int = 8,
-        patience: Duration = .seconds(15),
+        patience: Duration = .seconds(10),
         statementTimeout: Duration = .seconds(60)
     ) {
         let server = Server(address: address, patience: patience, statementTimeout: statementTimeout)

@@ -1,12 +1,23 @@
 import CLibpq
 import Storage
+import Synchronization
 
 /// Where the server is, and how long to wait for it.
-struct Server: Sendable {
-    var address: String
+final class Server: Sendable {
+    let address: String
     /// How long work waits for a server to come back that was there before.
-    var patience: Duration
-    var statementTimeout: Duration
+    let patience: Duration
+    let statementTimeout: Duration
+    private let wasThere = Atomic(false)
+
+    init(address: String, patience: Duration, statementTimeout: Duration) {
+        self.address = address
+        self.patience = patience
+        self.statementTimeout = statementTimeout
+    }
+
+    /// Whether it ever answered. One that was never there is more likely a wrong address than one that restarts.
+    var wasReached: Bool { wasThere.load(ordering: .relaxed) }
 
     /// Parameters of the connection that hold unless the address says otherwise.
     private static let defaults = [
@@ -36,6 +47,7 @@ struct Server: Sendable {
         }
         let connection = PostgreSQLConnection(pointer)
         try connection.script(settings)
+        wasThere.store(true, ordering: .relaxed)
         return connection
     }
 

@@ -12,7 +12,6 @@ final class Worker {
 
     private let server: Server
     private var connection: PostgreSQLConnection?
-    private var wasConnected = false
 
     init(_ server: Server) { self.server = server }
 
@@ -41,8 +40,7 @@ final class Worker {
             return attempt
         } catch {
             connection = nil
-            // A server that was never there is more likely a wrong address than one that restarts.
-            return wasConnected && error.isOfLostConnection ? .again(error) : .over(.failure(error))
+            return server.wasReached && error.isOfLostConnection ? .again(error) : .over(.failure(error))
         }
     }
 
@@ -98,7 +96,6 @@ final class Worker {
         if let connection { return connection }
         let connection = try server.connect()
         self.connection = connection
-        wasConnected = true
         return connection
     }
 

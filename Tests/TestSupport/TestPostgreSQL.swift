@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The PostgreSQL server that tests run on.
 ///
@@ -34,6 +34,12 @@ public enum TestPostgreSQL {
     private static let server = Result { () throws(NoServer) in
         if let given = ProcessInfo.processInfo.environment["GONGKAI_TEST_POSTGRESQL"], !given.isEmpty { return given }
         return try start()
+    }
+
+    /// Another server for a test that wants it for itself: the folder of its socket. It stops with the tests.
+    public static func startOwn() throws -> URL {
+        let host = try start().split(separator: " ").first { $0.hasPrefix("host=") }
+        return URL(filePath: String((host ?? "host=").dropFirst(5)))
     }
 
     private static func start() throws(NoServer) -> String {

@@ -44,6 +44,43 @@ struct PostgreSQLDatabaseTests {
         }
     }
 
+    /// Its socket is reached by way of a link, which is taken away for a while.
+    @Test func workWaitsForAServerThatComesBack() async throws {
+        let folder = try TestPostgreSQL.startOwn()
+        let link = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString.prefix(8))")
+        let server = "user=gongkai dbname=postgres"
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+        defer { try? FileManager.default.removeItem(at: link) }
+        let database = PostgreSQLDatabase("host=\(link.path()) \(server)", connections: 4, patience: .seconds(60))
+        try await database.write { db in try db.script("CREATE TABLE kept (id BIGINT)") }
+
+        try FileManager.default.removeItem(at: link)
+        let owner = PostgreSQLDatabase("host=\(folder.path()) \(server) application_name=owner", connections: 1)
+        try await owner.write { db in
+            try db.script(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'gongkai'"
+            )
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for id in 0..<8 {
+                group.addTask {
+                    try await database.write { db in
+                        _ = try db.execute("INSERT INTO kept (id) VALUES ($1)", [SQLValue(id)])
+                    }
+                }
+            }
+            group.addTask {
+                try await Task.sleep(for: .milliseconds(300))
+                try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+            }
+            try await group.waitForAll()
+        }
+        let ids = try await database.ids()
+        #expect(ids == Array(0..<8))
+        try await owner.close()
+        try await database.close()
+    }
+
     @Test func aServerThatIsNotThereIsSaidAtOnce() async throws {
         let database = PostgreSQLDatabase("host=/nowhere/at/all dbname=gongkai", patience: .seconds(600))
         await #expect {
