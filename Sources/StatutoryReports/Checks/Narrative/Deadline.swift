@@ -60,7 +60,8 @@ extension CheckedReport {
     /// `发布时间：2022-01-27` near the beginning or the end, in one piece or over two cells of a row.
     fileprivate var publicationDay: ReportDay? {
         let pieces = report.content.pieces
-        for index in pieces.indices where index < 60 || index >= pieces.count - 15 {
+        let head = min(60, report.chapters.first?.pieces.lowerBound ?? 60)
+        for index in pieces.indices where index < head || index >= pieces.count - 15 {
             let text = report.content.text
             let piece = pieces[index]
             guard piece.range.count <= 300, let label = text.publicationLabel(in: piece.range) else { continue }

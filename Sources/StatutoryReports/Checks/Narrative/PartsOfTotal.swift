@@ -14,11 +14,12 @@ extension Check {
         example: "1 + 381 + 91 + 36 + 11 + 290 = 810，文中写共 820 条"
     ) { checked, log in
         let narrative = checked.narrative
-        let broken = narrative.sentences.indices.lazy
-            .flatMap { Breakdown.all(in: $0, of: narrative) }
-            .filter { $0.isWrong }
-            .map { checked.finding($0) }
-        let lists = Array(broken.prefix(50))
+        var lists: [Finding] = []
+        for index in narrative.sentences.indices where lists.count < 50 {
+            for breakdown in Breakdown.all(in: index, of: narrative) where breakdown.isWrong {
+                lists.append(checked.finding(breakdown))
+            }
+        }
         // 其中 with all kinds of outcome is one contradiction, told once.
         let told = checked.toldSums().filter { told in !lists.contains { $0.overlaps(told) } }
         log.conclude("N-SUM", lists + told)

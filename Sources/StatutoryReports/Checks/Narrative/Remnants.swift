@@ -61,8 +61,10 @@ private enum Remnant: CaseIterable {
             var offset = 0
             while offset < text.count {
                 let byte = text[offset]
-                if byte >= 0x80 || !begins(byte) {
-                    offset += byte >= 0xE0 ? 3 : 1
+                if byte >= 0xE0 {
+                    offset += 3
+                } else if byte >= 0x80 || !begins(byte) {
+                    offset += 1
                 } else if let (kind, end) = remnant(at: offset, text) {
                     found[kind, default: Remnants(first: offset..<end, count: 0)].count += 1
                     offset = end

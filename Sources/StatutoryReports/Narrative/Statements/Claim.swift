@@ -89,7 +89,17 @@ enum Subject: Hashable, Sendable {
 
     /// The row itself when it carries numbers, else the leaves under it.
     private static func leaves(of row: String, in format: ReportFormat) -> [CellID] {
-        let prefix = row + "."
-        return format.leafRows.filter { $0.id == row || $0.id.hasPrefix(prefix) }.map { .t3($0.id, .sum) }
+        leaves[format.id]?[row] ?? []
     }
+
+    /// By format and row: `3.3` of gk2021 is the eight cells `T3/3.3.1/sum` … `T3/3.3.8/sum`.
+    private static let leaves: [String: [String: [CellID]]] = Dictionary(
+        uniqueKeysWithValues: ReportFormat.all.map { format in
+            let rows = format.rows.map { row -> (String, [CellID]) in
+                let under = format.leafRows.filter { $0.id == row.id || $0.id.hasPrefix(row.id + ".") }
+                return (row.id, under.map { .t3($0.id, .sum) })
+            }
+            return (format.id, Dictionary(uniqueKeysWithValues: rows))
+        }
+    )
 }
