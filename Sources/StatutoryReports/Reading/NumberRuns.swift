@@ -22,6 +22,9 @@ struct NumberRun {
 
     var isBlank: Bool { numbers == 0 }
 
+    /// Seven clean numbers.
+    var isFullRow: Bool { numbers == 7 && size == 7 && !isGhostly }
+
     /// Enough numbers, or digits run together, for a row of seven; a stray mark of a scan is not.
     func mayBeRow(width: Int) -> Bool { width < 7 || numbers >= 4 || digits >= 6 }
 }

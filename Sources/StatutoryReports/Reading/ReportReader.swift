@@ -18,7 +18,9 @@ extension AnnualReport {
         var state = ReadingState(content: content, format: detection.format)
         let chapters = Set(outline.chapters.map(\.id))
         if let region = outline.regions[.t2] { TableTwoReading.read(region, into: &state) }
-        if let region = outline.regions[.t3] { TableThreeReading.read(region, into: &state) }
+        if let region = outline.regions[.t3] {
+            TableThreeReading.read(region, isChapter: chapters.contains("C3"), into: &state)
+        }
         if let region = outline.regions[.t4] {
             TableFourReading.read(region, isChapter: chapters.contains("C4"), into: &state)
         }

@@ -18,6 +18,9 @@ struct RowAlignment {
     /// For each run, which form of the label that is.
     private(set) var form: [Int]
 
+    /// For each run, whether its place follows from the number of rows between its neighbours.
+    private var isSettled: [Bool]
+
     /// More runs than this are not a statutory table.
     static let runLimit = 400
 
@@ -28,8 +31,10 @@ struct RowAlignment {
         rows = Array(repeating: -1, count: runs.count)
         isExact = Array(repeating: false, count: runs.count)
         form = Array(repeating: -1, count: runs.count)
+        isSettled = Array(repeating: false, count: runs.count)
         evidence = Array(repeating: 0, count: runs.count)
         anchor()
+        settleByCount()
         if zip(runs, rows).contains(where: { !$0.isBlank && $1 < 0 }) { weigh() }
     }
 
@@ -62,6 +67,28 @@ struct RowAlignment {
         guard words[start] == form[0] else { return false }
         for offset in 0..<form.count where words[start + offset] != form[offset] { return false }
         return true
+    }
+
+    /// Between two anchors stand as many full rows of clean numbers as the form has rows there: each is where it must
+    /// be, whatever became of its label.
+    private mutating func settleByCount() {
+        guard labels.rows[0].width >= 7 else { return }
+        var before: Int?
+        for k in runs.indices.prefix(Self.runLimit) where isExact[k] && !runs[k].isBlank {
+            if let before { settle((before + 1)..<k, between: rows[before], and: rows[k]) }
+            before = k
+        }
+    }
+
+    private mutating func settle(_ gap: Range<Int>, between first: Int, and last: Int) {
+        let open = gap.filter { !runs[$0].isBlank }
+        guard !open.isEmpty, first < last else { return }
+        let expected = ((first + 1)..<last).filter { !labels.rows[$0].isOptional }
+        guard open.count == expected.count, open.allSatisfy({ runs[$0].isFullRow }) else { return }
+        for (k, row) in zip(open, expected) {
+            rows[k] = row
+            isSettled[k] = true
+        }
     }
 
     // MARK: Weighing
@@ -117,12 +144,12 @@ struct RowAlignment {
         var before = 0
         for k in runs.indices {
             gaps[k] = before..<gaps[k].upperBound
-            if isExact[k], !runs[k].isBlank { before = rows[k] }
+            if isFixed(k), !runs[k].isBlank { before = rows[k] }
         }
         var behind = labels.rows.count
         for k in runs.indices.reversed() {
             gaps[k] = min(gaps[k].lowerBound, behind)..<behind
-            if isExact[k], !runs[k].isBlank { behind = rows[k] + 1 }
+            if isFixed(k), !runs[k].isBlank { behind = rows[k] + 1 }
         }
         return gaps
     }
@@ -133,12 +160,12 @@ struct RowAlignment {
         guard labels.rows[0].width >= 7 else { return spans }
         var k = 0
         while k < runs.count {
-            guard !isExact[k], !runs[k].isBlank else {
+            guard !isFixed(k), !runs[k].isBlank else {
                 k += 1
                 continue
             }
             let first = runs[..<k].last { !$0.isBlank }
-            let end = runs.indices[k...].first { isExact[$0] && !runs[$0].isBlank } ?? runs.count
+            let end = runs.indices[k...].first { isFixed($0) && !runs[$0].isBlank } ?? runs.count
             let rows = (first == nil ? 0 : min(gaps[k].lowerBound + 1, gaps[k].upperBound))
             let last = end < runs.count ? max(gaps[k].upperBound - 1, rows) : gaps[k].upperBound
             let words = (first?.han ?? 0)..<(end < runs.count ? runs[end].han : han.count)
@@ -147,6 +174,8 @@ struct RowAlignment {
         }
         return spans
     }
+
+    private func isFixed(_ k: Int) -> Bool { isExact[k] || isSettled[k] }
 
     private func relax(_ best: inout [Int32], _ choice: inout [Int16], _ at: Int, _ value: Int32, _ from: Int16) {
         if value > best[at] {
@@ -164,7 +193,7 @@ struct RowAlignment {
 
     private func leavingOut(_ k: Int) -> Int32 {
         if runs[k].isBlank { return 0 }
-        if isExact[k] { return Weight.exact }
+        if isFixed(k) { return Weight.exact }
         return runs[k].numbers >= 5 ? Weight.leftOutFull : Weight.leftOutPart
     }
 
@@ -175,7 +204,7 @@ struct RowAlignment {
     }
 
     private func candidateScores(_ k: Int, _ allowed: Range<Int>, _ spans: LabelSpans) -> [(row: Int, score: Int32)] {
-        if isExact[k] { return [(rows[k], Weight.exact)] }
+        if isFixed(k) { return [(rows[k], Weight.exact)] }
         let run = runs[k]
         if run.isBlank || !run.mayBeRow(width: labels.rows[0].width) { return [] }
         let from = max(run.wordsFrom, run.han - 64)

@@ -12,7 +12,7 @@ struct TableThreeReading {
     /// Nothing stands after the region: a report cut off in the middle ends in it.
     let isLastOfSource: Bool
 
-    static func read(_ region: Range<Int>, into state: inout ReadingState) {
+    static func read(_ region: Range<Int>, isChapter: Bool, into state: inout ReadingState) {
         var reading = TableThreeReading(
             state: state,
             scan: TableScan(state.content, pieces: region),
@@ -20,9 +20,26 @@ struct TableThreeReading {
             pieces: state.content.pieces,
             isLastOfSource: region.upperBound == state.content.pieces.count
         )
+        guard isChapter || reading.holdsRowWords() else { return }
         reading.read()
         state = reading.state
     }
+
+    /// Without the heading of the chapter the region may be anything, table 2 most of all: words that only rows of
+    /// table 3 have tell whether to look further.
+    private func holdsRowWords() -> Bool {
+        Self.rowWords.contains { word in
+            guard scan.han.count >= word.count else { return false }
+            return (0...(scan.han.count - word.count)).contains { start in
+                scan.han[start] == word[0] && scan.han[start..<(start + word.count)].elementsEqual(word)
+            }
+        }
+    }
+
+    private static let rowWords = [
+        "公开申请数量", "予以公开", "部分公开", "国家秘密", "第三方合法", "内部事务", "执法案卷", "查询事项", "不掌握", "现成信息", "重复申请",
+        "公开出版物", "重新出具", "其他处理", "下年度继续",
+    ].map(HanText.folded)
 
     private mutating func read() {
         if let columns = ColumnBlocks(scan, pieces: pieces), readColumnwise(columns) { return }
