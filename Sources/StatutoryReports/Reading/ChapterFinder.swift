@@ -143,6 +143,10 @@ struct ChapterFinder {
     /// At most one character in four differs, and the words that tell the chapter are there.
     private static func isMuchLike(_ han: [UInt16], _ chapter: Int) -> Bool {
         titles[chapter].contains { title in
+            // Scans hardly ever damage both ends; rows of table 3 share neither with a title.
+            guard han.prefix(2).elementsEqual(title.prefix(2)) || han.suffix(2).elementsEqual(title.suffix(2)) else {
+                return false
+            }
             let longest = max(title.count, han.count)
             guard title.count >= 4, longest - min(title.count, han.count) <= longest / 3 else { return false }
             return EditDistance.between(han, title) * 4 <= longest

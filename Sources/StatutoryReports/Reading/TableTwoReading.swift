@@ -53,12 +53,15 @@ struct TableTwoReading {
 
     private mutating func read() {
         var runs = scan.runs(width: 3, pieces: pieces, labels: labels)
-        let columns = TableTwoColumns(state.format, han: scan.han, runs: runs)
-        for (index, column) in columns.columns.enumerated() {
-            if let column { write(runs[index], column.block, column.column) }
+        var alignment = RowAlignment(labels: labels, han: scan.han, runs: runs)
+        if !isWhole(alignment) {
+            let columns = TableTwoColumns(state.format, han: scan.han, runs: runs)
+            for (index, column) in columns.columns.enumerated() {
+                if let column { write(runs[index], column.block, column.column) }
+            }
+            runs = zip(runs, columns.columns).filter { $1 == nil }.map(\.0)
+            alignment = RowAlignment(labels: labels, han: scan.han, runs: runs)
         }
-        runs = zip(runs, columns.columns).filter { $1 == nil }.map(\.0)
-        let alignment = RowAlignment(labels: labels, han: scan.han, runs: runs)
         guard zip(alignment.rows, alignment.isExact).contains(where: { $0 >= 0 && $1 }) || runs.isEmpty else { return }
         var widest: Set<Int> = []
         for (index, run) in runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
@@ -67,6 +70,12 @@ struct TableTwoReading {
         }
         markBlankRows(alignment, widest)
         noteLabels(alignment)
+    }
+
+    /// Every row has numbers right behind its own label: there is nothing to look for by column heads.
+    private func isWhole(_ alignment: RowAlignment) -> Bool {
+        let exact = alignment.runs.indices.filter { alignment.isExact[$0] && !alignment.runs[$0].isBlank }
+        return Set(exact.map { alignment.rows[$0] }).count == labels.rows.count
     }
 
     /// The numbers of one column, from the first row of its block to the last.
