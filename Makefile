@@ -1,7 +1,7 @@
 # The words of everyday work. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-pure browser golden accuracy bench fuzz docs format check clean
+.PHONY: help setup build run test test-pure browser screenshots golden accuracy bench fuzz docs format check clean
 
 DATA ?= demo-data
 LISTEN ?= 127.0.0.1:8080
@@ -27,6 +27,9 @@ test-pure: ## tests of reading, checking and the domain; no database, no web ser
 
 browser: setup ## only the journeys in headless Chromium
 	@Scripts/test.sh --filter BrowserTests
+
+screenshots: setup ## take the pictures of the README again
+	GONGKAI_SCREENSHOTS=write Scripts/test.sh --filter takePictures
 
 golden: setup ## write the golden files again; then read the diff
 	GONGKAI_GOLDEN=write Scripts/test.sh --skip BrowserTests

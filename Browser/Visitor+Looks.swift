@@ -55,6 +55,8 @@ extension Visitor {
     /// title and one heading of the first order.
     func inspect() async throws {
         let path = try await path()
+        let look = try await window.run("return document.documentElement.dataset.size ?? ''").text ?? ""
+        guard await Inspections.shared.isFirst("\(look) \(path.prefix { $0 != "#" })") else { return }
         var seen: [String: [String]] = [:]
         for width in widths {
             try await resize(to: width)
@@ -85,6 +87,14 @@ extension Visitor {
         let plain = words.joined(separator: "-")
         return plain.isEmpty ? "start" : String(plain.prefix(80))
     }
+}
+
+/// Pages that were looked at already: no journey needs to look again.
+private actor Inspections {
+    static let shared = Inspections()
+    private var seen: Set<String> = []
+
+    func isFirst(_ page: String) -> Bool { seen.insert(page).inserted }
 }
 
 /// axe-core, the accessibility rules: `Scripts/axe.sh` puts it there.

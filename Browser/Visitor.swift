@@ -18,7 +18,6 @@ final class Visitor {
     var expectsRefusals = false
     /// In CSS pixels.
     var width = 1280
-    private var inspected: Set<String> = []
     /// No script runs on the pages, so they cannot be inspected either.
     var isWithoutScripts = false
     /// Where the part of the page that the address names was when the visitor arrived.
@@ -177,10 +176,7 @@ final class Visitor {
             return box.bottom > 0 && box.top < innerHeight ? 'on screen' : `at ${box.top} of ${innerHeight}`;
             """
         targetAtArrival = try await window.run(script).text ?? ""
-        if isWithoutScripts { return }
-        let address = try await path().prefix { $0 != "#" }
-        guard inspected.insert(String(address)).inserted else { return }
-        try await inspect()
+        if !isWithoutScripts { try await inspect() }
     }
 
     private func listenToConsole() async throws {

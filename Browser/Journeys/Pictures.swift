@@ -9,8 +9,9 @@ extension Journeys {
         try await Visitor.comes { visitor in
             try await visitor.open("/")
             try await visitor.screenshot("start", in: folder, wholePage: false)
-            try await visitor.open("/reports?text=济源&view=list")
-            try await visitor.click("济源产城融合示范区工业和科技创新委员会")
+            try await visitor.open("/reports?text=商丘&view=list")
+            try await visitor.click("商丘市工业和信息化局")
+            try await visitor.open(visitor.path() + "#C3")
             try await visitor.screenshot("report", in: folder, wholePage: false)
         }
     }

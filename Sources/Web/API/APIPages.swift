@@ -50,11 +50,11 @@ struct APIPages: Sendable {
     }
 
     private func report(request: Request, context: BasicRequestContext) async throws -> Response {
-        guard let agency = context.parameters.get("agency"),
+        guard let agency = context.parameters.get("agency").flatMap(AgencyCode.init(address:)),
             let year = context.parameters.get("year", as: Int.self), (1949...2999).contains(year)
         else { throw Refused(.notFound, "没有这份报告：地址里应有机关代码和年度。") }
         let version = try Query(request).number("version", in: 1...100_000)
-        let address = ReportAddress(agency: AgencyCode(rawValue: agency), year: year, version: version)
+        let address = ReportAddress(agency: agency, year: year, version: version)
         let reading = try await KeptReading(address, in: store)
         var response = Response(
             json: ReportLine.bytes(reading.report, reading.checks, file: reading.summary.sourceName)
@@ -106,7 +106,7 @@ struct SentBody: Sendable {
             )
         }
         let name = try Query(request)["file"]
-        guard name.utf8.count <= 600 else { throw Refused(.badRequest, "文件名太长。") }
+        guard name.unicodeScalars.count <= 200 else { throw Refused(.badRequest, "file 不能超过 200 字。") }
         let body = try await Self.body(of: request, largest: largest)
         guard !body.isEmpty else { throw Refused(.badRequest, "没有内容：请把报告全文作为请求正文提交。") }
         document = SentDocument(name: name.isEmpty ? "-" : name, bytes: body)

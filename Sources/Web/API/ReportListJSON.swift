@@ -13,8 +13,10 @@ struct ReportListQuery: Sendable {
     let size: Int
 
     init(_ query: Query) throws(Refused) {
-        guard query["text"].count <= 100 else { throw Refused(.badRequest, "text 不能超过 100 字。") }
-        guard query["agency"].count <= 100 else { throw Refused(.badRequest, "agency 不是机关代码。") }
+        guard query["text"].unicodeScalars.count <= 100 else { throw Refused(.badRequest, "text 不能超过 100 字。") }
+        guard query["agency"].isEmpty || AgencyCode(address: query["agency"]) != nil else {
+            throw Refused(.badRequest, "agency 不是机关代码。")
+        }
         filter = try ReportFilter(query)
         size = try query.number("size", in: 1...Self.largestPage) ?? 50
         guard query["format"].isEmpty || filter.format != nil else {
@@ -37,6 +39,17 @@ struct ReportListQuery: Sendable {
                 ("page", page == 1 ? "" : String(page)),
             ]
         )
+    }
+}
+
+extension AgencyCode {
+    /// A code as it stands in an address: letters and digits, at most 64. `nil` for anything else.
+    init?(address text: String) {
+        func isPlain(_ byte: UInt8) -> Bool {
+            (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+        }
+        guard (1...64).contains(text.utf8.count), text.utf8.allSatisfy(isPlain) else { return nil }
+        self.init(rawValue: text)
     }
 }
 
