@@ -132,7 +132,7 @@ extension CheckedReport {
             let open = Int(token.start)
             guard let close = Self.closing(of: open, bytes) else { continue }
             let title = open + 3..<close
-            guard bytes.contains("年度报告", in: title), bytes.has("通知", before: close) else { continue }
+            guard bytes.has("通知", before: close), bytes.contains("年度报告", in: title) else { continue }
             let isOffice = bytes.contains(Self.office, in: title) || bytes.has(Self.office, before: open)
             guard isOffice, !Self.titles.contains(Self.core(title, bytes)) else { continue }
             let range = Int32(open)..<Int32(close + 3)

@@ -12,8 +12,12 @@ extension Check {
         example: "写“六大项目录”，列出 5 项"
     ) { checked, log in
         let reader = EnumerationReader(narrative: checked.narrative)
-        let announced = checked.narrative.tokens.indices.lazy.compactMap { reader.announcement(at: $0) }
-        log.conclude("N-ENUM", announced.compactMap { checked.enumerationFault($0, reader) })
+        var faults: [Finding] = []
+        for (index, token) in checked.narrative.tokens.enumerated() where token.kind == .number {
+            guard faults.count < 50, let announced = reader.announcement(token, at: index) else { continue }
+            if let fault = checked.enumerationFault(announced, reader) { faults.append(fault) }
+        }
+        log.conclude("N-ENUM", faults)
     }
 }
 

@@ -6,9 +6,8 @@ struct EnumerationReader {
 
     init(narrative: Narrative) { self.narrative = narrative }
 
-    func announcement(at index: Int) -> Announcement? {
-        let token = narrative.tokens[index]
-        guard token.kind == .number, token.micros >= 2_000_000, token.micros <= 20_000_000,
+    func announcement(_ token: Token, at index: Int) -> Announcement? {
+        guard token.micros >= 2_000_000, token.micros <= 20_000_000,
             token.micros % 1_000_000 == 0, token.traits.isDisjoint(with: [.open, .quoted])
         else { return nil }
         switch Unit(rawValue: token.code) {

@@ -24,7 +24,7 @@ extension AgencyReader {
         narrative.bytes.withUnsafeBufferPointer { bytes in
             var ends: [(Int, Bool)] = []
             var offset = 0
-            while offset + 3 <= bytes.count {
+            while offset + 3 <= min(bytes.count, Self.searched) {
                 guard bytes[offset] >= 0xE0 else {
                     offset += 1
                     continue
@@ -36,6 +36,9 @@ extension AgencyReader {
             return ends
         }
     }
+
+    /// A report that uses another name for its agency does so in its first two thousand characters.
+    private static let searched = 6000
 
     /// 以下简称X, where X is an organ and no document.
     private func abbreviation(at offset: Int) -> Range<Int>? {

@@ -44,7 +44,7 @@ struct AgencyReader {
         var inChapterOne = 0
         for paragraph in narrative.prose.paragraphs.prefix(20) where paragraph.chapter <= 1 {
             inChapterOne += Int(paragraph.chapter)
-            guard inChapterOne <= 3 else { break }
+            guard inChapterOne <= 2 else { break }
             let range = Int(paragraph.start)..<Int(paragraph.end)
             if let name = announced(range) ?? compiler(range) { return name }
         }

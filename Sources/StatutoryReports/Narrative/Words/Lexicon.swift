@@ -2,22 +2,27 @@
 ///
 ///     Word.lexicon.match(bytes, at: 0)     // (.receive, 6) for 收到申请
 ///
-/// Words begin with a character of three bytes. The table of first characters holds one byte for each such character,
-/// so a character no word begins with costs one look.
+/// Words are of three-byte characters. A stretch that is no word is nearly always told by one or two bits: of its first
+/// character, and of its first two together; words are then looked up by those two, so that hardly any is compared in vain.
 struct Lexicon: Sendable {
     /// The characters words begin with.
     let leads: CharacterBits
-    /// The characters that are words by themselves, or begin one with something that is no three-byte character.
-    private let singles: CharacterBits
-    /// The first two characters of words, hashed: nearly every stretch that is no word is told by one bit.
+    /// The first two characters of words, hashed.
     private let pairs: CharacterBits
-    /// By the code of a character: which list of words begins with it; 0 for none.
-    private let buckets: [UInt8]
-    /// By bucket: where its words begin in ``entries``.
-    private let firsts: [UInt16]
+    /// By hash, with open addressing: the first two characters of words and where those words are in ``entries``.
+    private let slots: [Slot]
     private let entries: [Entry]
     /// The letters of all words, one after the other.
     private let letters: [UInt8]
+    /// The characters that are words by themselves, and by character their codes.
+    private let singles: CharacterBits
+    private let singleCodes: [UInt8]
+
+    private struct Slot: Sendable {
+        var key: UInt32 = 0
+        var first: UInt16 = 0
+        var end: UInt16 = 0
+    }
 
     private struct Entry: Sendable {
         var start: UInt16
@@ -26,41 +31,49 @@ struct Lexicon: Sendable {
     }
 
     init(_ words: [(code: UInt8, spellings: [String])]) {
-        var byLead: [Int: [(letters: [UInt8], code: UInt8)]] = [:]
+        var groups: [UInt32: [(letters: [UInt8], code: UInt8)]] = [:]
+        var leads = CharacterBits()
+        var pairs = CharacterBits()
+        var singles = CharacterBits()
+        var singleCodes = [UInt8](repeating: 0, count: 0x10000)
         for word in words {
             for spelling in word.spellings {
                 let letters = Array(spelling.utf8)
-                byLead[letters.code(at: 0), default: []].append((letters, word.code))
+                let (first, second) = (letters.code(at: 0), letters.code(at: 3))
+                precondition(first != 0 && (second != 0 || letters.count == 3), "words are of three-byte characters")
+                leads.insert(first)
+                if second == 0 {
+                    singles.insert(first)
+                    singleCodes[first] = word.code
+                } else {
+                    pairs.insert(Self.hash(first, second))
+                    groups[Self.key(first, second), default: []].append((letters, word.code))
+                }
             }
         }
-        precondition(byLead.count < 255 && byLead[0] == nil, "every word begins with a three-byte character")
-        var buckets = [UInt8](repeating: 0, count: 0x10000)
-        var leads = CharacterBits()
-        var singles = CharacterBits()
-        var pairs = CharacterBits()
-        var firsts: [UInt16] = [0, 0]
+        var slots = [Slot](repeating: Slot(), count: 2048)
+        precondition(groups.count < 1024, "the table of words is at most half full")
         var entries: [Entry] = []
         var letters: [UInt8] = []
-        for (index, (lead, list)) in byLead.sorted(by: { $0.key < $1.key }).enumerated() {
-            buckets[lead] = UInt8(index + 1)
-            leads.insert(lead)
+        for (key, list) in groups.sorted(by: { $0.key < $1.key }) {
+            let first = entries.count
             for word in list.sorted(by: { $0.letters.count > $1.letters.count }) {
                 entries.append(
                     Entry(start: UInt16(letters.count), length: UInt8(word.letters.count), code: word.code)
                 )
                 letters += word.letters
-                let second = word.letters.code(at: 3)
-                if second == 0 { singles.insert(lead) } else { pairs.insert(Self.hash(lead, second)) }
             }
-            firsts.append(UInt16(entries.count))
+            var slot = Self.hash(Int(key >> 16), Int(key & 0xFFFF)) & 2047
+            while slots[slot].key != 0 { slot = (slot + 1) & 2047 }
+            slots[slot] = Slot(key: key, first: UInt16(first), end: UInt16(entries.count))
         }
         self.leads = leads
-        self.singles = singles
         self.pairs = pairs
-        self.buckets = buckets
-        self.firsts = firsts
+        self.slots = slots
         self.entries = entries
         self.letters = letters
+        self.singles = singles
+        self.singleCodes = singleCodes
     }
 
     /// The longest word that begins at that offset, whose first character has that code.
@@ -68,21 +81,33 @@ struct Lexicon: Sendable {
     func match(_ bytes: some ByteText, at offset: Int, lead: Int) -> (code: UInt8, length: Int)? {
         guard leads.has(lead) else { return nil }
         let second = bytes.code(at: offset + 3)
-        guard singles.has(lead) || pairs.has(Self.hash(lead, second)) else { return nil }
-        return match(bytes, at: offset, in: Int(buckets[lead]))
+        let hash = Self.hash(lead, second)
+        if pairs.has(hash), let word = match(bytes, at: offset, hash, Self.key(lead, second)) { return word }
+        return singles.has(lead) ? (singleCodes[lead], 3) : nil
     }
 
-    @inline(__always)
-    private static func hash(_ first: Int, _ second: Int) -> Int { (first &* 0x9E37 ^ second &* 0x79B1) >> 3 & 0xFFFF }
+    func match(_ bytes: some ByteText, at offset: Int) -> (code: UInt8, length: Int)? {
+        match(bytes, at: offset, lead: bytes.code(at: offset))
+    }
 
-    private func match(_ bytes: some ByteText, at offset: Int, in bucket: Int) -> (code: UInt8, length: Int)? {
+    /// The longest word with these first two characters.
+    private func match(
+        _ bytes: some ByteText,
+        at offset: Int,
+        _ hash: Int,
+        _ key: UInt32
+    ) -> (code: UInt8, length: Int)? {
+        var slot = hash & 2047
+        while slots[slot].key != key {
+            guard slots[slot].key != 0 else { return nil }
+            slot = (slot + 1) & 2047
+        }
         let left = bytes.count - offset
-        next: for index in Int(firsts[bucket])..<Int(firsts[bucket + 1]) {
+        next: for index in Int(slots[slot].first)..<Int(slots[slot].end) {
             let entry = entries[index]
             let length = Int(entry.length)
             guard length <= left else { continue }
-            // The first character is known to agree.
-            var letter = 3
+            var letter = 6
             while letter < length {
                 if bytes[offset + letter] != letters[Int(entry.start) + letter] { continue next }
                 letter += 1
@@ -92,8 +117,12 @@ struct Lexicon: Sendable {
         return nil
     }
 
-    func match(_ bytes: some ByteText, at offset: Int) -> (code: UInt8, length: Int)? {
-        match(bytes, at: offset, lead: bytes.code(at: offset))
+    @inline(__always)
+    private static func hash(_ first: Int, _ second: Int) -> Int { (first &* 0x9E37 ^ second &* 0x79B1) >> 3 & 0xFFFF }
+
+    @inline(__always)
+    private static func key(_ first: Int, _ second: Int) -> UInt32 {
+        UInt32(truncatingIfNeeded: first << 16 | second)
     }
 }
 
