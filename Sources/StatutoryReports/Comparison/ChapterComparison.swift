@@ -75,21 +75,3 @@ extension ChapterComparison {
         return comparisons
     }
 }
-
-/// A paragraph of a chapter: its bytes, and where they are in the report's text.
-struct Paragraph: Hashable {
-    let bytes: ArraySlice<UInt8>
-
-    var range: Range<Int32> { Int32(bytes.startIndex)..<Int32(bytes.endIndex) }
-
-    /// The lines and cells of a chapter that are not blank, its heading included.
-    static func all(of chapter: String, in report: AnnualReport) -> [Paragraph] {
-        report.chapters.filter { $0.id == chapter }.flatMap { chapter in
-            chapter.pieces.clamped(to: report.content.pieces.indices).compactMap { index in
-                let piece = report.content.pieces[index]
-                guard !piece.isBlank, piece.range.upperBound <= report.content.text.count else { return nil }
-                return Paragraph(bytes: report.content.text[piece.range])
-            }
-        }
-    }
-}

@@ -67,10 +67,17 @@ private struct TextUnits<Unit: Equatable> {
 }
 
 extension TextUnits<UInt32> {
-    /// The one to four bytes of each character, in one number.
+    /// The one to four bytes of each character, in one number. The end of a line, with the white space around it,
+    /// belongs to the character before it: a line that ends elsewhere is no difference.
     static func characters(_ bytes: ArraySlice<UInt8>) -> Self {
         var text = Self(end: bytes.endIndex)
-        for index in bytes.indices {
+        var lineEnd = bytes.startIndex
+        for index in bytes.indices where index >= lineEnd {
+            if bytes[index] <= 0x20, !text.units.isEmpty {
+                let white = bytes[index...].prefix { $0 <= 0x20 }
+                if white.contains(0x0A) { lineEnd = white.endIndex }
+            }
+            guard index >= lineEnd else { continue }
             if bytes[index] & 0xC0 != 0x80 || text.units.isEmpty {
                 text.units.append(UInt32(bytes[index]))
                 text.starts.append(index)

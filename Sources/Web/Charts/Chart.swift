@@ -70,8 +70,11 @@ extension HTML {
 
 /// Names in pictures: as much as finds room.
 enum ChartName {
-    /// How wide a text about is, in points of the picture: letters and digits take eight, Chinese characters thirteen.
-    static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 8 : 13) } }
+    /// How wide a text about is, in points of the picture. On a phone there is room for the letters of 长者模式.
+    static func width(_ text: String, _ size: ChartSize) -> Int {
+        let (letter, character) = size == .wide ? (8, 13) : (10, 17)
+        return text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? letter : character) }
+    }
 
     /// At most so many characters, the last one … when there were more.
     static func fitted(_ name: String, _ limit: Int) -> String {

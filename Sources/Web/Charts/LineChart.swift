@@ -23,20 +23,28 @@ struct LineChart: Chart {
 
     func draw(_ size: ChartSize, to svg: inout HTML) {
         let names = series.map { endLabel($0, size) }
-        let room = min((names.map(ChartName.width).max() ?? 0) + 22, size.width / 2)
+        let room = min((names.joined().map { ChartName.width($0, size) }.max() ?? 0) + 22, size.width / 2)
         let frame = Frame(size, height: height(size), room: max(room, 40), years: years, axis: axis)
         grid(frame, &svg)
-        let labels = endLabels(frame)
+        let labels = endLabels(frame, height: Frame.lineHeight * (size == .wide ? 1 : 2))
         for (index, line) in series.enumerated() {
             svg.element("g", "series s\(index + 1)") { svg in
                 draw(line, index, frame, &svg)
-                svg.label(names[index], x: frame.right + 10, y: labels[index] + 4, class: "name")
+                for (line, text) in names[index].enumerated() {
+                    let y = labels[index] + 4 + line * Frame.lineHeight
+                    svg.label(text, x: frame.right + 10, y: y, class: "name")
+                }
             }
         }
     }
 
-    private func endLabel(_ line: Series, _ size: ChartSize) -> String {
-        "\(ChartName.fitted(line.name, size == .wide ? 13 : 7)) \(text.value(line.points.last?.value ?? 0))"
+    /// Name and last value: in one line, on a phone in two.
+    private func endLabel(_ line: Series, _ size: ChartSize) -> [String] {
+        let value = text.value(line.points.last?.value ?? 0)
+        switch size {
+        case .wide: return ["\(ChartName.fitted(line.name, 13)) \(value)"]
+        case .narrow: return [ChartName.fitted(line.name, 6), value]
+        }
     }
 
     private func grid(_ frame: Frame, _ svg: inout HTML) {
@@ -75,15 +83,15 @@ struct LineChart: Chart {
     }
 
     /// Where the names stand: at the last point, moved apart so that none covers another.
-    private func endLabels(_ frame: Frame) -> [Int] {
+    private func endLabels(_ frame: Frame, height: Int) -> [Int] {
         let wanted = series.enumerated().map { (index: $0.offset, y: frame.y($0.element.points.last?.value ?? 0)) }
         var placed = Array(repeating: 0, count: series.count)
         var free = frame.top
         for (count, label) in wanted.sorted(by: { ($0.y, $0.index) < ($1.y, $1.index) }).enumerated() {
             let below = series.count - count - 1
-            let y = min(max(label.y, free), max(free, frame.bottom - below * Frame.lineHeight))
+            let y = min(max(label.y, free), max(free, frame.bottom - below * height))
             placed[label.index] = y
-            free = y + Frame.lineHeight
+            free = y + height
         }
         return placed
     }

@@ -104,8 +104,11 @@ struct ChapterComparisonView: HTMLView {
         }
     }
 
+    /// Without the ends of lines and what stands before the next: between Chinese characters they would be gaps.
     private func text(_ content: DocumentContent, _ range: Range<Int32>) -> ArraySlice<UInt8> {
-        content.text[(Int(range.lowerBound)..<Int(range.upperBound)).clamped(to: content.text.indices)]
+        let text = content.text[(Int(range.lowerBound)..<Int(range.upperBound)).clamped(to: content.text.indices)]
+        guard text.contains(0x0A) else { return text }
+        return Array(text.split { $0 == 0x0A || $0 == 0x0D }.map { $0.drop { $0 <= 0x20 } }.joined())[...]
     }
 }
 

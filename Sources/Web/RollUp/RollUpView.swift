@@ -60,6 +60,7 @@ struct SumForm: HTMLView {
                 selection.year.map { "\($0)" },
                 none: nil
             )
+            html.choice("格式", "format", ReportFormat.all.map { ($0.id, "\($0.firstYear) 年格式") }, filter.format?.id)
             html.label(class: "field wide") { html in
                 html.span("机关")
                 html.input(
@@ -70,7 +71,6 @@ struct SumForm: HTMLView {
                     Attribute("maxlength", "100")
                 )
             }
-            html.choice("格式", "format", ReportFormat.all.map { ($0.id, "\($0.firstYear) 年格式") }, filter.format?.id)
             html.div(class: "filter-actions") { html in
                 html.button("筛选", class: "button primary", .type("submit"))
                 if filter != SumFilter() { html.a("清除", href: "/reports/sum") }

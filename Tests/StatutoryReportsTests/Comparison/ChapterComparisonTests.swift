@@ -37,6 +37,9 @@ struct ChapterComparisonTests {
         }
     }
 
+    /// Without the ends of lines.
+    private func bare(_ text: String) -> String { text.replacing("\n", with: "") }
+
     private func text(_ report: AnnualReport, _ range: Range<Int32>) -> String {
         report.content.string(in: Int(range.lowerBound)..<Int(range.upperBound))
     }
@@ -78,6 +81,29 @@ struct ChapterComparisonTests {
         #expect(marked(["共受理申请甲乙丙件，全部办结。"], ["共受理申请丁乙戊件，全部办结。"]) == ["=共受理申请 -甲乙丙 +丁乙戊 =件，全部办结。"])
     }
 
+    /// The same words in lines of another length are the same.
+    @Test func linesThatTheMarginCutAreOneParagraph() {
+        let wide = [
+            "（一）主动公开。全年通过政府网站主动公开政府信息一百二十条，内容涵盖机构职能、", "政策文件、财政预决算，群众满意。", "（二）依申请公开。收到两件。",
+        ]
+        let narrow = [
+            "（一）主动公开。全年通过政府网站主动公开政府信息一百二十条，", "内容涵盖机构职能、政策文件、财政预决算，群众很满意。",
+            "（二）依申请公开。收到两件。",
+        ]
+        let marked = marked(wide, narrow).map { $0.replacing("\n", with: "") }
+        #expect(
+            marked == [
+                "=（一）主动公开。全年通过政府网站主动公开政府信息一百二十条，内容涵盖机构职能、政策文件、财政预决算，群众 +很 =满意。",
+                "=（二）依申请公开。收到两件。",
+            ]
+        )
+    }
+
+    @Test func headingsAndShortLinesAreNotJoined() {
+        let lines = ["一、总体情况", "本机关认真贯彻落实条例，扎实推进政府信息公开各项工作，成效明显", "（一）主动公开", "公开信息十条"]
+        #expect(marked(lines, lines) == lines.map { "=" + $0 })
+    }
+
     @Test func chaptersOfOneReportOnlyAreShown() {
         let comparison = ReportComparison(of: report(["五、改进"], chapter: "C5"), with: report(["一、总体情况"], chapter: "C1"))
         #expect(comparison.chapters.map(\.id) == ["C1", "C5"])
@@ -116,8 +142,8 @@ struct ChapterComparisonTests {
         let runs = ReportComparison(of: left, with: right).chapters.flatMap(\.paragraphs).flatMap(\.runs)
         let before = runs.map { text(left, $0.left) }.joined()
         let after = runs.map { text(right, $0.right) }.joined()
-        #expect(before == left.content.pieces.map(left.content.string(of:)).joined())
-        #expect(after == right.content.pieces.map(right.content.string(of:)).joined())
-        for run in runs where run.kind == .equal { #expect(text(left, run.left) == text(right, run.right)) }
+        #expect(bare(before) == bare(left.content.pieces.map(left.content.string(of:)).joined()))
+        #expect(bare(after) == bare(right.content.pieces.map(right.content.string(of:)).joined()))
+        for run in runs where run.kind == .equal { #expect(bare(text(left, run.left)) == bare(text(right, run.right))) }
     }
 }
