@@ -43,7 +43,7 @@ struct BarChart: Chart {
             case .wide:
                 svg.label(ChartName.fitted(bar.name, 20), x: left - 12, y: top + 14, class: "name end")
             case .narrow:
-                svg.label(ChartName.fitted(bar.name, 24), x: left, y: y + 13, class: "name")
+                svg.label(ChartName.fitted(bar.name, 19), x: left, y: y + 13, class: "name")
             }
             // A bar of nothing is a line one can see.
             svg.strip(x: left, y: top, width: max(width, 2), height: 19, class: "strip")

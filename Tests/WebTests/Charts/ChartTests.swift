@@ -45,14 +45,11 @@ struct ChartTests {
 
     @Test func theNamesAtTheEndsDoNotCoverEachOther() throws {
         let series = (0..<LineChart.styles).map { LineChart.Series(name: "机关\($0)", points: [(2022, 5), (2023, 7)]) }
-        let places = markup(lines(series, 2022...2023)).matches(
-            of: /y="(\d+)" class="name"|class="name" x="\d+" y="(\d+)"/
-        )
-        .compactMap { Int($0.2 ?? $0.1 ?? "") }
-        #expect(places.count == 2 * series.count)
-        for size in 0..<2 {
-            let own = places[(size * series.count)..<((size + 1) * series.count)].sorted()
-            #expect(zip(own, own.dropFirst()).allSatisfy { $1 - $0 >= 18 })
+        for picture in markup(lines(series, 2022...2023)).split(separator: "</svg>").prefix(2) {
+            let places = picture.matches(of: /y="(\d+)" class="name"|class="name" x="\d+" y="(\d+)"/)
+                .compactMap { Int($0.2 ?? $0.1 ?? "") }.sorted()
+            #expect(places.count >= series.count)
+            #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 18 })
         }
     }
 
