@@ -72,13 +72,13 @@ extension AnnualReport {
 extension Narrative {
     /// The words 未收到, 未发生, 无 … of a clause that counts nothing else and speaks of what a report counts.
     func impliedZero(_ clause: Clause) -> Range<Int32>? {
-        guard clause.mentions.isEmpty, clause.words.has(.none), clause.words.meets(Self.countedNotions) else {
+        guard clause.mentions.isEmpty, clause.words.has(.nothing), clause.words.meets(Self.countedNotions) else {
             return nil
         }
         var zero: Range<Int32>?
         for token in tokens[clause.tokens] {
             guard let word = token.word else { continue }
-            if word == .none, zero == nil { zero = token.start..<token.end }
+            if word == .nothing, zero == nil { zero = token.start..<token.end }
             if let zero, Self.countedNotions.has(word) { return zero }
         }
         return nil

@@ -118,6 +118,13 @@ extension [UInt8] {
                 start += characterLength(at: start)
                 continue
             }
+            // 更新时间, 办公时间: another time.
+            let isBare =
+                label.length == 6 && start > range.lowerBound && code(at: characterStart(before: start)) >= 0x4E00
+            guard !isBare else {
+                start += label.length
+                continue
+            }
             var end = start + label.length
             while end < range.upperBound, self[end] == 0x20 { end += 1 }
             if has("：", at: end) { return start..<end + 3 }

@@ -47,7 +47,7 @@ extension CheckedReport {
         for sentence in narrative.sentences[index...].prefix(2) where sentence.paragraph == paragraph {
             guard narrative.bytes.contains("该", in: Int(sentence.start)..<Int(sentence.end)) else { continue }
             for clause in narrative.clauses[sentence.clauses] where clause.mentions.isEmpty {
-                guard !clause.words.has(.none), !clause.words.has(.review) else { continue }
+                guard !clause.words.has(.nothing), !clause.words.has(.review) else { continue }
                 for (word, row) in ClaimReader.rows where clause.words.has(word) {
                     guard let sum = certainSum(Subject.outcome(row).cells(in: report.format)) else { continue }
                     told.append(ToldOutcome(clause: clause, row: row, isInTable: sum > 0))

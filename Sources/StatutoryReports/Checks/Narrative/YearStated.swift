@@ -58,7 +58,9 @@ private struct YearEvidence {
         guard narrative.chapter(of: index) == 1 else { return }
         for date in dates {
             if date.year == year { namesYear = true }
-            if date.year == year - 1, firstOther == nil, date.start == sentence.start { firstOther = date }
+            if date.year == year - 1, date.month == 0, firstOther == nil, date.start == sentence.start {
+                firstOther = date
+            }
         }
     }
 

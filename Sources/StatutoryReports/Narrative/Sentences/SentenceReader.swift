@@ -72,7 +72,7 @@ struct SentenceReader {
 
     private mutating func append(_ token: Token) {
         // 未发生一起, 无一例: none, not one.
-        if token.micros == 1_000_000, token.traits.contains(.inWords), words.has(.none) { return }
+        if token.micros == 1_000_000, token.traits.contains(.inWords), words.has(.nothing) { return }
         mentions.append(
             Mention(
                 micros: token.micros,

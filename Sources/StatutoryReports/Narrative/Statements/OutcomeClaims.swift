@@ -44,7 +44,7 @@ extension ClaimReader {
         if outcome == .granted, namesOutcome(.proactive, in: sentence) { return }
         // 本机关不掌握10件，信息不存在5件: both are row 三（四）1.
         if outcome == .notHeld, namesOutcome(.notExisting, in: sentence) { return }
-        if mention.before.meets(Self.notOutcomes) { return }
+        if mention.before.meets(Self.notOutcomes) || sortsDocuments(sentence) { return }
         guard let row = Self.rows.first(where: { $0.0 == outcome })?.1 else { return }
         claim(.outcome(row), mention, count)
     }

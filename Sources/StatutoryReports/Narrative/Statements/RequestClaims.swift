@@ -6,7 +6,7 @@ extension ClaimReader {
         var total: Subject?
         for clause in clauses(sentence) {
             if clause.mentions.isEmpty {
-                readNoRequests(clause)
+                if narrative.chapter(of: index) != 5 { readNoRequests(clause) }
                 continue
             }
             for position in clause.mentions {
@@ -26,9 +26,12 @@ extension ClaimReader {
         if sentence.words.has(.request) { return true }
         guard sentence.words.has(.apply) || sentence.words.meets(WordSet.outcomes) || sentence.words.has(.answer)
         else { return false }
-        if sentence.heading.has(.request) { return !sentence.words.meets(Self.otherMatters) }
+        if sentence.words.meets(Self.otherMatters) { return false }
+        if sentence.heading.has(.request) || (sentence.words.has(.apply) && sentence.words.has(.disclosure)) {
+            return true
+        }
         guard index > 0, narrative.sentences[index - 1].paragraph == sentence.paragraph else { return false }
-        return narrative.sentences[index - 1].words.has(.request) && !sentence.words.meets(Self.otherMatters)
+        return narrative.sentences[index - 1].words.has(.request)
     }
 
     static let otherMatters = WordSet([.hotline, .proposal, .license, .penalty, .coercion])
@@ -73,8 +76,8 @@ extension ClaimReader {
             return mention.unit == .jian && sentence.words.has(.request) && isWhole(mention)
         }
         guard before.has(.request), !before.meets(Self.verbs), isWhole(mention) else { return false }
-        // 依申请公开0件; 政府信息公开申请12件
-        if mention.micros == 0 { return mention.unit.countsCases }
+        // 依申请公开0件; 政府信息公开申请12件. Not 主动公开30件，依申请公开0件: how documents are open.
+        if mention.micros == 0 { return mention.unit.countsCases && !sortsDocuments(sentence) }
         return mention.unit == .jian && narrative.bytes.hasAny(Self.requestNouns, before: Int(mention.start))
     }
 
@@ -144,27 +147,15 @@ extension ClaimReader {
 
     /// 未收到政府信息公开申请, 全局未发生公民、法人和其他组织依申请公开事项.
     private mutating func readNoRequests(_ clause: Clause) {
-        guard isThisYear(clause.year), clause.words.has(.none), clause.words.has(.request),
-            !clause.words.meets(Self.notNoRequests)
-        else {
-            return
-        }
-        guard isInOrder(.none, .request, clause) else { return }
+        guard !clause.words.meets(Self.notNoRequests) else { return }
+        let speaksOfApplying = clause.words.has(.apply) && clause.words.has(.disclosure)
+        guard saysNone(of: .request, clause) || (speaksOfApplying && saysNone(of: .apply, clause)) else { return }
         claimZero(.received, clause)
     }
 
     private static let notNoRequests = WordSet([
         .review, .litigation, .complaint, .late, .collect, .processingFee, .feeNotice, .withdrawn, .carry, .carriedIn,
         .carriedOut, .notProcessed, .refused, .unable, .lost, .extended, .answer, .channel, .comparison, .lastYear,
+        .license, .penalty, .coercion,
     ])
-
-    /// The first word stands before the second, at most forty characters from it.
-    func isInOrder(_ first: Word, _ second: Word, _ clause: Clause) -> Bool {
-        var seen: Int32?
-        for token in narrative.tokens[clause.tokens] {
-            if token.word == first, seen == nil { seen = token.end }
-            if token.word == second, let seen { return token.start - seen <= 120 }
-        }
-        return false
-    }
 }

@@ -7,7 +7,7 @@ extension ClaimReader {
         for clause in clauses(sentence) {
             if clause.mentions.isEmpty {
                 readResult(clause, reading)
-                readNoReviews(clause)
+                if narrative.chapter(of: index) != 5 { readNoReviews(clause) }
                 continue
             }
             for position in clause.mentions { read(narrative.mentions[position], index, &reading) }
@@ -17,6 +17,8 @@ extension ClaimReader {
     /// Whose numbers come next, and the last total.
     struct ReviewReading {
         var subject: ReviewSubject?
+        /// The cases last named are cases against this agency.
+        var isOurs = false
         var sum: (mention: Mention, count: Int)?
     }
 
@@ -56,10 +58,14 @@ extension ClaimReader {
         if let named { reading.subject = named }
         guard let subject = reading.subject else { return }
         if let result = Self.result(in: mention.before) {
-            if let column = subject.column(result) { claim(column, mention, count) }
+            // 审结行政复议案件100件，维持80件: cases it heard, not its own.
+            if named != nil { reading.isOurs = isAgainstUs(mention, index) }
+            if reading.isOurs, let column = subject.column(result) { claim(column, mention, count) }
             return
         }
-        guard named != nil, isCaseCount(mention, index) else { return }
+        guard named != nil else { return }
+        reading.isOurs = isCaseCount(mention, index)
+        guard reading.isOurs else { return }
         if case .both = subject { return readBoth(mention, count) }
         reading.sum = (mention, count)
         if let column = subject.column("sum") { claim(column, mention, count) }
@@ -72,21 +78,29 @@ extension ClaimReader {
         claim(.litigation("sum"), mention, count)
     }
 
-    /// Cases against this agency over disclosure, not cases it handles as 复议机关 and not those it lost.
+    /// How many cases there were against this agency: not parts of them, not cases it lost.
     private func isCaseCount(_ mention: Mention, _ index: Int) -> Bool {
-        let sentence = narrative.sentences[index]
         let before = mention.before
         if before.meets(Self.notAgainstUs) || before.has(.local) { return false }
-        let isWhichLitigation = before.meets(WordSet([.direct, .afterReview]))
-        if before.has(.among), !isWhichLitigation { return false }
+        if before.has(.among), !before.meets(Self.whichLitigation) { return false }
         guard [.jian, .ci, .qi, .zong, .li, .ge, .none].contains(mention.unit) else { return false }
-        if before.has(.passive) || sentence.words.meets(Self.disclosure) { return true }
-        // 收到行政复议申请120件, 办理行政复议案件30件: an office that hears cases.
-        if before.has(.handle) || (before.has(.receive) && before.has(.apply)) { return false }
-        if sentence.heading.meets(Self.disclosure) || sentence.heading.meets(WordSet.reviewTopics) { return true }
-        return narrative.chapter(of: index) == 4 || isWhichLitigation
+        return isAgainstUs(mention, index)
     }
 
+    /// Cases against this agency over disclosure, not cases it handles as 复议机关.
+    private func isAgainstUs(_ mention: Mention, _ index: Int) -> Bool {
+        let sentence = narrative.sentences[index]
+        let before = mention.before
+        if before.has(.passive) || sentence.words.meets(Self.disclosure) { return true }
+        // 收到行政复议申请120件, 办理行政复议案件30件: an office that hears cases.
+        if before.has(.handle) || before.has(.handledCase) || (before.has(.receive) && before.has(.apply)) {
+            return false
+        }
+        if sentence.heading.meets(Self.disclosure) || sentence.heading.meets(WordSet.reviewTopics) { return true }
+        return narrative.chapter(of: index) == 4 || before.meets(Self.whichLitigation)
+    }
+
+    private static let whichLitigation = WordSet([.direct, .afterReview])
     private static let notAgainstUs = WordSet([.lost, .handledCase, .answer, .rate])
     private static let disclosure = WordSet([.disclosure, .request])
 
@@ -108,9 +122,9 @@ extension ClaimReader {
 
     /// 未发生因政府信息公开工作被申请行政复议、提起行政诉讼的情况.
     private mutating func readNoReviews(_ clause: Clause) {
-        guard isThisYear(clause.year), clause.words.has(.none), !clause.words.meets(Self.notNoReviews) else { return }
-        if isInOrder(.none, .review, clause) { claimZero(.review("sum"), clause) }
-        if isInOrder(.none, .litigation, clause) {
+        guard !clause.words.meets(Self.notNoReviews) else { return }
+        if saysNone(of: .review, clause) { claimZero(.review("sum"), clause) }
+        if saysNone(of: .litigation, clause) {
             claimZero(.direct("sum"), clause)
             claimZero(.afterReview("sum"), clause)
         }

@@ -14,7 +14,7 @@ enum Word: UInt8, CaseIterable, Sendable {
     case review, litigation, direct, afterReview, upheld, corrected, otherResult, unresolved
     case lost, handledCase, passive, disclosure
     // Structure of a sentence.
-    case none, among, including, respectively, altogether, comparison, average, share, rest, andSoOn, each
+    case nothing, among, including, respectively, altogether, comparison, average, share, rest, andSoOn, each
     case plan, since, local, channel, rate
     // Other matters that are counted like requests.
     case hotline, complaint, matter, proposal
