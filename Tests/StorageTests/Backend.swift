@@ -41,7 +41,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
     }
 
     /// A server takes a hundred connections where nobody changed that; all tests at once would want more.
-    private static let turns = Turns(8)
+    private static let turns = Turns(6)
 
     /// The same with the program's tables.
     func withDatabase<Value>(_ test: (any Database) async throws -> Value) async throws -> Value {
