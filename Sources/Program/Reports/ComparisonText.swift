@@ -57,9 +57,9 @@ struct ComparisonText {
     ) -> String {
         let runs = paragraph.runs.map { run in
             switch run.kind {
-            case .equal: left.content.string(in: run.left).printable
-            case .deleted: paint("[-\(left.content.string(in: run.left).printable)-]", .red)
-            case .inserted: paint("{+\(right.content.string(in: run.right).printable)+}", .blue)
+            case .equal: left.content.words(in: run.left).printable
+            case .deleted: paint("[-\(left.content.words(in: run.left).printable)-]", .red)
+            case .inserted: paint("{+\(right.content.words(in: run.right).printable)+}", .blue)
             }
         }
         return "  " + runs.joined()
@@ -67,7 +67,5 @@ struct ComparisonText {
 }
 
 extension DocumentContent {
-    fileprivate func string(in range: Range<Int32>) -> String {
-        string(in: Int(range.lowerBound)..<Int(range.upperBound))
-    }
+    fileprivate func words(in range: Range<Int32>) -> String { String(decoding: unbroken(range), as: UTF8.self) }
 }

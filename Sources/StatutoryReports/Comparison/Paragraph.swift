@@ -43,12 +43,19 @@ private struct Margin {
         longest = pieces.filter { $0.kind == .line }.map { Self.length(text[$0.range]) }.max() ?? 0
     }
 
-    /// The line nearly reaches the margin and does not end a sentence, and the next one is right below it.
+    /// The next line is right below and begins within a sentence, or the line nearly reaches the margin and does not end
+    /// one.
     func cuts(_ line: Piece, _ next: Piece) -> Bool {
         guard longest >= Self.shortest, line.kind == .line, next.kind == .line, !next.followsGap,
             next.row == line.row + 1
         else { return false }
+        if goesOn(next.range) { return true }
         return 5 * Self.length(text[line.range]) >= 4 * longest && !endsSentence(line.range) && !isHeading(next.range)
+    }
+
+    /// No paragraph begins with a comma.
+    private func goesOn(_ range: Range<Int>) -> Bool {
+        ["，", "、", "。", "；"].contains { text[range].starts(with: $0.utf8) }
     }
 
     private static func length(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xC0 != 0x80 } }

@@ -89,9 +89,9 @@ struct ChapterComparisonView: HTMLView {
 
     private func run(_ run: TextRun, _ html: inout HTML) {
         switch run.kind {
-        case .equal: html.text(utf8: text(right.report.content, run.right))
-        case .deleted: marked("del", "删去：", text(left.report.content, run.left), &html)
-        case .inserted: marked("ins", "加上：", text(right.report.content, run.right), &html)
+        case .equal: html.text(utf8: right.report.content.unbroken(run.right))
+        case .deleted: marked("del", "删去：", left.report.content.unbroken(run.left), &html)
+        case .inserted: marked("ins", "加上：", right.report.content.unbroken(run.right), &html)
         }
     }
 
@@ -102,13 +102,6 @@ struct ChapterComparisonView: HTMLView {
             html.text(utf8: text)
             html.span("；", class: "quiet")
         }
-    }
-
-    /// Without the ends of lines and what stands before the next: between Chinese characters they would be gaps.
-    private func text(_ content: DocumentContent, _ range: Range<Int32>) -> ArraySlice<UInt8> {
-        let text = content.text[(Int(range.lowerBound)..<Int(range.upperBound)).clamped(to: content.text.indices)]
-        guard text.contains(0x0A) else { return text }
-        return Array(text.split { $0 == 0x0A || $0 == 0x0D }.map { $0.drop { $0 <= 0x20 } }.joined())[...]
     }
 }
 

@@ -99,6 +99,13 @@ struct ChapterComparisonTests {
         )
     }
 
+    @Test func aLineThatBeginsWithACommaGoesOn() {
+        let wide = ["市政府办公室今年按照条例要求，制定印发了《关于进一步推进政策落地的通知》，确保公开有效。"]
+        let cut = ["市政府办公室今年按照条例要求，制定印发了《关于进一", "步推进政策落地的通知》", "，确保公开有效。"]
+        let marked = marked(wide, cut).map { $0.replacing("\n", with: "") }
+        #expect(marked == ["=" + wide[0]])
+    }
+
     @Test func headingsAndShortLinesAreNotJoined() {
         let lines = ["一、总体情况", "本机关认真贯彻落实条例，扎实推进政府信息公开各项工作，成效明显", "（一）主动公开", "公开信息十条"]
         #expect(marked(lines, lines) == lines.map { "=" + $0 })
