@@ -15,6 +15,7 @@ let swiftSettings: [SwiftSetting] = [
 var products: [Product] = [
     .library(name: "DocumentContent", targets: ["DocumentContent"]),
     .library(name: "StatutoryReports", targets: ["StatutoryReports"]),
+    .library(name: "LegalClock", targets: ["LegalClock"]),
 ]
 
 var dependencies: [Package.Dependency] = []
@@ -23,7 +24,8 @@ var targets: [Target] = [
     // Pure: values and rules, no input or output.
     .target(name: "DocumentContent", swiftSettings: swiftSettings),
     .target(name: "StatutoryReports", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
-    .target(name: "Disclosure", dependencies: ["StatutoryReports"], swiftSettings: swiftSettings),
+    .target(name: "LegalClock", swiftSettings: swiftSettings),
+    .target(name: "Disclosure", dependencies: ["LegalClock", "StatutoryReports"], swiftSettings: swiftSettings),
 
     // Bytes to content.
     .target(name: "Documents", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
@@ -42,6 +44,7 @@ var targets: [Target] = [
         dependencies: ["StatutoryReports", "Documents", "TestSupport"],
         swiftSettings: swiftSettings
     ),
+    .testTarget(name: "LegalClockTests", dependencies: ["LegalClock", "TestSupport"], swiftSettings: swiftSettings),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "TestSupport"], swiftSettings: swiftSettings),
 ]
 
