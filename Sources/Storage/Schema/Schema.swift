@@ -9,7 +9,7 @@ package struct Schema: Sendable {
     let files: [SchemaFile]
 
     package init(_ files: [SchemaFile]) {
-        precondition(files.map(\.version) == Array(1...files.count), "schema files are numbered 1, 2, 3 …")
+        precondition(zip(files, files.dropFirst()).allSatisfy { $0.version < $1.version }, "schema files are in order")
         self.files = files
     }
 
@@ -19,10 +19,10 @@ package struct Schema: Sendable {
         let dialect = database.dialect
         try await database.writeAlone { db in
             try db.script(dialect.schema(Self.versions))
-            let applied =
-                try db.first("SELECT MAX(version) AS version FROM schema_version")?.optionalInt("version") ?? 0
-            guard applied <= files.count else { throw Self.newer(applied, known: files.count) }
-            for file in files[applied...] {
+            let applied = try db.rows("SELECT version FROM schema_version").map { try $0.int("version") }
+            let known = files.map(\.version)
+            if let newer = applied.filter({ !known.contains($0) }).max() { throw Self.newer(newer, known: known.last) }
+            for file in files where !applied.contains(file.version) {
                 try db.script(dialect.schema(file.sql))
                 try db.execute(
                     "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
@@ -36,7 +36,7 @@ package struct Schema: Sendable {
         CREATE TABLE IF NOT EXISTS schema_version (version {integer} PRIMARY KEY, name {text} NOT NULL) {table};
         """
 
-    private static func newer(_ applied: Int, known: Int) -> StorageError {
-        StorageError(.newerSchema, "数据库的结构是第 \(applied) 版，本程序只认识到第 \(known) 版。请使用更新的程序打开，数据未作任何改动。")
+    private static func newer(_ applied: Int, known: Int?) -> StorageError {
+        StorageError(.newerSchema, "数据库的结构是第 \(applied) 版，本程序只认识到第 \(known ?? 0) 版。请使用更新的程序打开，数据未作任何改动。")
     }
 }
