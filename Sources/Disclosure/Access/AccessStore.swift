@@ -1,5 +1,3 @@
-package import LegalClock
-
 /// Where accounts, their secrets, one-time links and sessions are kept.
 ///
 ///     switch try await access.signIn(attempt) {

@@ -1,8 +1,5 @@
-/// Names a unit inside its agency: lower-case letters, digits and `-`, 1 to 32 of them.
-package struct UnitID: RawRepresentable, Hashable, Sendable {
-    package let rawValue: String
-    package init(rawValue: String) { self.rawValue = rawValue }
-
+extension UnitID {
+    /// Lower-case letters, digits and `-`, 1 to 32 of them.
     package var isWellFormed: Bool {
         (1...32).contains(rawValue.utf8.count)
             && rawValue.utf8.allSatisfy { byte in

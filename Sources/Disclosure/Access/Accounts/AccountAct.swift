@@ -1,4 +1,4 @@
-package import LegalClock
+import LegalClock
 
 /// What can happen to an account. No act holds a name, a password, a code or a token.
 package enum AccountAct: ActContent {

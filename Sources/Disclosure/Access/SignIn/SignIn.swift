@@ -1,5 +1,3 @@
-package import LegalClock
-
 /// Where a request comes from.
 package struct Client: Hashable, Sendable {
     /// The network address.
