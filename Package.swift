@@ -33,7 +33,7 @@ var targets: [Target] = [
     // Tests of the above.
     .target(
         name: "TestSupport",
-        dependencies: ["DocumentContent", "StatutoryReports", "Documents", "Disclosure"],
+        dependencies: ["DocumentContent", "LegalClock", "StatutoryReports", "Documents", "Disclosure"],
         path: "Tests/TestSupport",
         swiftSettings: swiftSettings
     ),

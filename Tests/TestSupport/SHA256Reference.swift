@@ -3,15 +3,24 @@
 /// Tests compare with it what the program computes.
 public enum SHA256Reference {
     public static func hex(_ bytes: [UInt8]) -> String {
+        state(bytes).map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+
+    /// The same as 32 bytes.
+    public static func digest(_ bytes: [UInt8]) -> [UInt8] {
+        state(bytes).flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) } }
+    }
+
+    private static func state(_ bytes: [UInt8]) -> [UInt32] {
         var state = start
         let blocks = padded(bytes)
         for block in stride(from: 0, to: blocks.count, by: 64) {
             add(Array(blocks[block..<block + 64]), to: &state)
         }
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return state
     }
 
     private static let start = firstBits(of: { $0.squareRoot() }, primes: 8)

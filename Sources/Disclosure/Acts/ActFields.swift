@@ -16,6 +16,9 @@ package struct ActFields: Hashable, Sendable {
     /// By name, ascending by UTF-8 bytes; each name once.
     package private(set) var fields: [Field] = []
 
+    /// So many bytes of JSON the fields of one act may have; longer texts are attachments.
+    package static let longestJSON = 64 * 1024
+
     package init() {}
 
     package init(_ values: [String: ActValue]) {
