@@ -26,6 +26,28 @@ public struct DueDay: Hashable, Sendable {
         self.latest = latest
     }
 
+    /// Whether it is over on a day.
+    public enum Lapse: Hashable, Sendable {
+        case notYet, passed
+        /// It may be: a person decides.
+        case uncertain
+    }
+
+    /// Whether it is over on `today`: on the last day it is not. A provisional day is never surely over.
+    public func lapse(on today: CivilDate) -> Lapse {
+        if today <= earliest { return .notYet }
+        return isProvisional ? .uncertain : .passed
+    }
+
+    /// Whether something done on a day was in time; `nil` when that cannot be said yet.
+    public func isMet(by day: CivilDate) -> Bool? {
+        switch lapse(on: day) {
+        case .notYet: true
+        case .passed: false
+        case .uncertain: nil
+        }
+    }
+
     /// 2027年1月13日（暂定）
     public var chinese: String { isProvisional ? "\(day.chinese)（暂定）" : day.chinese }
 }

@@ -36,12 +36,25 @@ extension WorkingCalendar {
 
     /// The last day of a period that begins after `start`.
     public func end(of period: Period, after start: CivilDate) -> DueDay {
+        if case .workingDays(let count) = period { return day(count, workingDaysAfter: start) }
+        return moved(unmovedEnd(of: period, after: start))
+    }
+
+    /// The same before a last day that is not worked moves to the next working day.
+    public func unmovedEnd(of period: Period, after start: CivilDate) -> CivilDate {
         switch period {
-        case .workingDays(let count): day(count, workingDaysAfter: start)
-        case .days(let count): moved(start.adding(days: count))
-        case .months(let count): moved(start.adding(months: count))
-        case .years(let count): moved(start.adding(months: max(-10_000, min(10_000, count)) * 12))
+        case .workingDays(let count): day(count, workingDaysAfter: start).day
+        case .days(let count): start.adding(days: count)
+        case .months(let count): start.adding(months: count)
+        case .years(let count): start.adding(months: max(-10_000, min(10_000, count)) * 12)
         }
+    }
+
+    /// A due day that was found in another way, by counting the days after `start`: provisional when one of them is.
+    public func dueDay(_ day: CivilDate, countedFrom start: CivilDate, isProvisional: Bool = false) -> DueDay {
+        let (first, last) = (Int(start.dayNumber) + 1, Int(day.dayNumber) + 1)
+        let isFinal = !isProvisional && isAnnounced(min(first, last)..<max(first, last))
+        return isFinal ? DueDay(day: day) : provisional(Int(day.dayNumber), earliest: nil)
     }
 
     /// 期间的最后一日是法定休假日的，以法定休假日结束的次日为期间的最后一日 (民法典 203): the day itself, or the next working day.
