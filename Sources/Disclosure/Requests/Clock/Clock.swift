@@ -11,7 +11,7 @@ package import LegalClock
 /// A value that rules make from acts: it records what happened and never refuses; whether something may happen is a
 /// question for the rules of the case. Nothing of it is kept: it is derived again with whatever calendar there is.
 package struct Clock: Hashable, Sendable {
-    package let rule: ClockRule
+    package let limit: TimeLimit
     /// Oldest first, at least one; the last is the one that runs.
     package private(set) var runs: [ClockRun]
     /// The day that ended it: the service of the decision, the answer that was awaited.
@@ -19,10 +19,10 @@ package struct Clock: Hashable, Sendable {
 
     /// - Parameters:
     ///   - start: the day that is not counted.
-    ///   - period: when it is not the one of the rule.
-    package init(_ rule: ClockRule, from start: CivilDate, period: Period? = nil) {
-        self.rule = rule
-        runs = [ClockRun(.opened, start: start, period: period ?? rule.period)]
+    ///   - period: when it is not the one of the limit.
+    package init(_ limit: TimeLimit, from start: CivilDate, period: Period? = nil) {
+        self.limit = limit
+        runs = [ClockRun(.opened, start: start, period: period ?? limit.period)]
     }
 
     package var run: ClockRun { runs[runs.count - 1] }
@@ -57,7 +57,7 @@ package struct Clock: Hashable, Sendable {
 
     /// 重新计算: from zero, after `day`; the extension is available again.
     package mutating func restart(_ beginning: ClockRun.Beginning, on day: CivilDate, period: Period? = nil) {
-        runs.append(ClockRun(beginning, start: day, period: period ?? rule.period))
+        runs.append(ClockRun(beginning, start: day, period: period ?? limit.period))
         stoppedOn = nil
     }
 

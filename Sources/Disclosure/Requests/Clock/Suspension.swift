@@ -15,7 +15,7 @@ package struct Suspension: Hashable, Sendable {
         /// R 11 and R 17: 其他机关
         case otherAgency
 
-        package var rule: ClockRule {
+        package var timeLimit: TimeLimit {
             switch self {
             case .thirdParty: .thirdParty
             case .coMakingAgency: .coMakingAgency
@@ -56,7 +56,7 @@ package struct Suspension: Hashable, Sendable {
         self.sentOn = sentOn
         self.receivedOn = receivedOn
         self.answeredOn = answeredOn
-        self.period = period ?? cause.rule.period
+        self.period = period ?? cause.timeLimit.period
     }
 
     /// The last day on which the opinion can be given.

@@ -2,10 +2,10 @@ package import LegalClock
 
 /// 期限规定: a period that the law or the agency sets, by its id.
 ///
-///     ClockRule.reply.title     // "答复期限"
-///     ClockRule.reply.basis     // "《政府信息公开条例》第三十三条"
-///     ClockRule.reply.period    // 20个工作日
-package struct ClockRule: Hashable, Sendable {
+///     TimeLimit.reply.title     // "答复期限"
+///     TimeLimit.reply.basis     // "《政府信息公开条例》第三十三条"
+///     TimeLimit.reply.period    // 20个工作日
+package struct TimeLimit: Hashable, Sendable {
     /// `C-REPLY`
     package let id: String
     package let title: String
@@ -24,14 +24,14 @@ package struct ClockRule: Hashable, Sendable {
     }
 }
 
-extension ClockRule {
+extension TimeLimit {
     private static let regulation = "《政府信息公开条例》"
 
     /// C-REPLY: the agency answers.
-    package static let reply = ClockRule("C-REPLY", "答复期限", regulation + "第三十三条", .workingDays(20))
+    package static let reply = TimeLimit("C-REPLY", "答复期限", regulation + "第三十三条", .workingDays(20))
 
     /// C-CORR: the agency says once what to correct.
-    package static let correctionNotice = ClockRule(
+    package static let correctionNotice = TimeLimit(
         "C-CORR",
         "补正告知期限",
         regulation + "第三十条",
@@ -40,7 +40,7 @@ extension ClockRule {
     )
 
     /// C-CORR-A: the applicant corrects; the agency sets how long, from 5 to 15 working days.
-    package static let correction = ClockRule(
+    package static let correction = TimeLimit(
         "C-CORR-A",
         "补正期限",
         regulation + "第三十条",
@@ -49,7 +49,7 @@ extension ClockRule {
     )
 
     /// C-3RD: a third party says whether it agrees. Its silence is not consent.
-    package static let thirdParty = ClockRule(
+    package static let thirdParty = TimeLimit(
         "C-3RD",
         "第三方答复期限",
         regulation + "第三十二条",
@@ -58,7 +58,7 @@ extension ClockRule {
     )
 
     /// C-COAG: an agency that made the information too says whether it agrees. Its silence is consent.
-    package static let coMakingAgency = ClockRule(
+    package static let coMakingAgency = TimeLimit(
         "C-COAG",
         "共同制作机关答复期限",
         regulation + "第三十四条",
@@ -67,7 +67,7 @@ extension ClockRule {
     )
 
     /// R 11 and R 17: another agency confirms, or decides whether something is a secret.
-    package static let otherAgency = ClockRule(
+    package static let otherAgency = TimeLimit(
         "C-OTHER",
         "其他机关答复期限",
         regulation + "第十七条、第三十三条",
@@ -75,7 +75,7 @@ extension ClockRule {
     )
 
     /// C-FEE: the applicant pays.
-    package static let fee = ClockRule(
+    package static let fee = TimeLimit(
         "C-FEE",
         "缴费期限",
         "《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）第六条",
@@ -84,9 +84,9 @@ extension ClockRule {
     )
 
     /// C-REASON: the applicant says why so many requests; the reply clock keeps running.
-    package static let reasons = ClockRule("C-REASON", "说明理由期限", regulation + "第三十五条", .workingDays(7))
+    package static let reasons = TimeLimit("C-REASON", "说明理由期限", regulation + "第三十五条", .workingDays(7))
 
-    package static let requests: [ClockRule] = [
+    package static let requests: [TimeLimit] = [
         reply, correctionNotice, correction, thirdParty, coMakingAgency, otherAgency, fee, reasons,
     ]
 }
