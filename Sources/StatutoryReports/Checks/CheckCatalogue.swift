@@ -18,7 +18,28 @@ extension Check {
         log.findings.sort {
             $0.severity != $1.severity ? $0.severity > $1.severity : ($0.place ?? .last) < ($1.place ?? .last)
         }
+        if log.findings.count > Self.mostOfOneID { log.findings = told(log.findings) }
         return log
+    }
+
+    /// Findings of one id that are told one by one; of more, how many there are.
+    static let mostOfOneID = 200
+
+    /// A text that repeats itself may say the same wrong thing tens of thousands of times.
+    private static func told(_ findings: [Finding]) -> [Finding] {
+        var counts: [String: Int] = [:]
+        var told: [Finding] = []
+        for finding in findings {
+            counts[finding.id, default: 0] += 1
+            if counts[finding.id, default: 0] <= mostOfOneID { told.append(finding) }
+        }
+        for finding in told.reversed() where counts[finding.id, default: 0] > mostOfOneID {
+            let untold = counts.removeValue(forKey: finding.id).map { $0 - mostOfOneID } ?? 0
+            told.append(
+                Finding(id: finding.id, severity: finding.severity, message: "另有 \(untold) 处同样的问题，没有逐条列出")
+            )
+        }
+        return told
     }
 }
 

@@ -98,7 +98,7 @@ private struct DocumentNumber {
 
     func fault(_ bytes: [UInt8]) -> (message: String, expected: String)? {
         let code = String(decoding: bytes[start..<bracket], as: UTF8.self)
-        let printed = String(decoding: bytes[start..<bytes.count].prefix { $0 != 0x0A }.prefix(80), as: UTF8.self)
+        let printed = String(decoding: bytes[start..<bytes.count].prefix(80).prefix { $0 != 0x0A }, as: UTF8.self)
         let shown = printed.firstIndex(of: "号").map { String(printed[...$0]) } ?? printed
         let isNotice = Self.notices.contains { $0.0 == year && $0.1 == number } && code.contains("国办")
         let right = "\(isNotice ? "国办公开办函" : code)〔\(year)〕\(number)号"
