@@ -8,7 +8,7 @@ extension Clock {
     package func standing(on day: CivilDate, in calendar: WorkingCalendar) -> ClockStanding {
         if let interruption = run.interruption { return .void(interruption) }
         let due = run.due(in: calendar)
-        if let stoppedOn { return .stopped(on: stoppedOn, inTime: due.isMet(by: stoppedOn)) }
+        if let stoppedOn = run.stoppedOn { return .stopped(on: stoppedOn, inTime: due.isMet(by: stoppedOn)) }
         switch due.lapse(on: day) {
         case .passed: return .overdue(since: due.day)
         case .uncertain: return .uncertain(due)

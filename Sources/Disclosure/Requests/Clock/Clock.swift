@@ -14,8 +14,6 @@ package struct Clock: Hashable, Sendable {
     package let limit: TimeLimit
     /// Oldest first, at least one; the last is the one that runs.
     package private(set) var runs: [ClockRun]
-    /// The day that ended it: the service of the decision, the answer that was awaited.
-    package private(set) var stoppedOn: CivilDate?
 
     /// - Parameters:
     ///   - start: the day that is not counted.
@@ -58,10 +56,10 @@ package struct Clock: Hashable, Sendable {
     /// 重新计算: from zero, after `day`; the extension is available again.
     package mutating func restart(_ beginning: ClockRun.Beginning, on day: CivilDate, period: Period? = nil) {
         runs.append(ClockRun(beginning, start: day, period: period ?? limit.period))
-        stoppedOn = nil
     }
 
-    package mutating func stop(on day: CivilDate) { stoppedOn = day }
+    /// What was awaited has happened: the decision was served, the opinion was given.
+    package mutating func stop(on day: CivilDate) { change { $0.stoppedOn = day } }
 
     private mutating func change(_ change: (inout ClockRun) -> Void) { change(&runs[runs.count - 1]) }
 

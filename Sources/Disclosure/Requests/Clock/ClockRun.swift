@@ -78,6 +78,8 @@ package struct ClockRun: Hashable, Sendable {
     package internal(set) var delay: Delay?
     package internal(set) var suspensions: [Suspension] = []
     package internal(set) var interruption: Interruption?
+    /// The day that ended it: the service of the decision, the answer that was awaited.
+    package internal(set) var stoppedOn: CivilDate?
 
     init(_ beginning: Beginning, start: CivilDate, period: Period) {
         self.beginning = beginning

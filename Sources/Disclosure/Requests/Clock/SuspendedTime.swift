@@ -47,6 +47,17 @@ package struct SuspendedTime: Hashable, Sendable {
 
     /// The end of a period of natural days, later by the days that are taken out.
     func end(of period: Period, after start: CivilDate, in calendar: WorkingCalendar) -> DueDay {
+        let (last, isProvisional) = unmovedEnd(of: period, after: start, in: calendar)
+        let due = calendar.moved(last)
+        return isProvisional ? calendar.dueDay(due.day, countedFrom: start, isProvisional: true) : due
+    }
+
+    /// The same before a last day that is not worked moves on.
+    func unmovedEnd(
+        of period: Period,
+        after start: CivilDate,
+        in calendar: WorkingCalendar
+    ) -> (day: CivilDate, isProvisional: Bool) {
         var (last, position, isProvisional) = (calendar.unmovedEnd(of: period, after: start), start, false)
         for interval in intervals where interval.through > position {
             let first = max(position, interval.after)
@@ -55,7 +66,6 @@ package struct SuspendedTime: Hashable, Sendable {
             position = interval.through
             isProvisional = isProvisional || interval.isProvisional
         }
-        let due = calendar.moved(last)
-        return isProvisional ? calendar.dueDay(due.day, countedFrom: start, isProvisional: true) : due
+        return (last, isProvisional)
     }
 }
