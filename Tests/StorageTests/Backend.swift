@@ -85,9 +85,3 @@ private actor Turns {
         if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
-
-extension Result where Failure == any Error {
-    fileprivate static func of(_ body: () async throws -> Success) async -> Self {
-        do { return .success(try await body()) } catch { return .failure(error) }
-    }
-}

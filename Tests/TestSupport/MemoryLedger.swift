@@ -1,5 +1,5 @@
 package import Disclosure
-package import LegalClock
+import LegalClock
 
 /// A ledger in memory, slow and obvious: what the ledgers on databases are compared with, and what pages are tested on.
 ///
@@ -115,7 +115,17 @@ package actor MemoryLedger: Ledger {
 
     private func found(_ query: DeskQuery) throws -> [DeskRow] {
         let search = SearchWords(query.text)
-        return try rows(query.agency).filter { Self.fits($0, query) && $0.entry.isFound(by: search) }
+        return try rows(query.agency).filter { $0.entry.isFound(by: search) }.map(Self.kept)
+            .filter { Self.fits($0, query) }
+    }
+
+    /// A register has U+FFFD in place of U+0000, which databases cannot keep.
+    private static func kept(_ row: DeskRow) -> DeskRow {
+        var row = row
+        for text in [\DeskEntry.title, \.summary, \.state, \.searchText] {
+            row.entry[keyPath: text] = row.entry[keyPath: text].replacing("\0", with: "\u{FFFD}")
+        }
+        return row
     }
 
     /// The register of all subjects.

@@ -42,6 +42,16 @@ package protocol DatabaseConnection: AnyObject {
     /// The same statement with each list of values in turn, each behind the values that are the same for all.
     func execute(_ sql: String, _ common: [SQLValue], each lists: [[SQLValue]]) throws(StorageError)
     func rows(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow]
+    /// A statement whose answer nobody waits for. Its error is thrown now, by whatever comes next, or by ``settle()``.
+    func post(_ sql: String, _ values: [SQLValue]) throws(StorageError)
+    /// Comes back when all that was posted is done.
+    func settle() throws(StorageError)
     /// Several statements without values.
     func script(_ sql: String) throws(StorageError)
+}
+
+/// A connection that does at once what is posted.
+extension DatabaseConnection {
+    package func post(_ sql: String, _ values: [SQLValue]) throws(StorageError) { _ = try execute(sql, values) }
+    package func settle() throws(StorageError) {}
 }

@@ -12,7 +12,7 @@ package final class Transaction {
     /// The value of the closure, unless a statement failed in it, caught or not: for drivers, before they commit.
     package func complete<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         let value = try body(self)
-        if let failure { throw failure }
+        try guarding("", []) { () throws(StorageError) in try connection.settle() }
         return value
     }
 
@@ -20,6 +20,12 @@ package final class Transaction {
     @discardableResult
     package func execute(_ sql: String, _ values: [SQLValue] = []) throws(StorageError) -> Int {
         try guarding(sql, values) { () throws(StorageError) in try connection.execute(sql, values) }
+    }
+
+    /// Runs one statement whose answer nobody waits for: over a network it goes with the next one. An error of it is
+    /// thrown by a later statement, or in the end.
+    package func post(_ sql: String, _ values: [SQLValue] = []) throws(StorageError) {
+        try guarding(sql, values) { () throws(StorageError) in try connection.post(sql, values) }
     }
 
     /// Runs one statement with each list of values in turn: quicker than one by one, above all over a network.

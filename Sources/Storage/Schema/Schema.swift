@@ -4,7 +4,7 @@
 ///
 /// The next step is one more file of this folder and one more entry in ``current``.
 package struct Schema: Sendable {
-    package static let current = Schema([.reports])
+    package static let current = Schema([.reports, .acts])
 
     let files: [SchemaFile]
 
@@ -23,7 +23,7 @@ package struct Schema: Sendable {
             let known = files.map(\.version)
             if let newer = applied.filter({ !known.contains($0) }).max() { throw Self.newer(newer, known: known.last) }
             for file in files where !applied.contains(file.version) {
-                try db.script(dialect.schema(file.sql))
+                try db.script(file.script(for: dialect))
                 try db.execute(
                     "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
                     [SQLValue(file.version), .text(file.name)]

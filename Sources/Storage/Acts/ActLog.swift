@@ -1,0 +1,125 @@
+package import Disclosure
+import LegalClock
+
+/// Records acts inside a transaction, so that a store can keep rows of its own together with them.
+///
+///     try await database.write(about: [ActLog.chain(of: agency)]) { db in
+///         try AccountTable.save(account, in: db)
+///         return try log.record(command, in: db)
+///     }
+///
+/// The transaction must be about the agency's chain (``chain(of:)``), so that acts of one agency come one after another
+/// on whatever node. Everything derived from the acts is brought up to them in the same transaction.
+package struct ActLog: Sendable {
+    private let clock: ServerClock
+
+    package init(clock: @escaping ServerClock) { self.clock = clock }
+
+    /// What a transaction that records acts of the agency is about.
+    package static func chain(of agency: AgencyCode) -> String { "chain:" + agency.rawValue }
+
+    /// - Throws: a ``Refusal``, what the rule throws, an ``ActFault`` or a ``StorageError``. Nothing is kept then, if the
+    ///   error is let through.
+    @discardableResult
+    package func record<S: Subject>(_ command: Command<S>, in db: Transaction) throws -> Standing<S> {
+        let authority = try Permissions.authority(for: command.step, command.actor)
+        let agency = command.actor.agency
+        var head = try ChainHead.read(agency, in: db)
+        let at = try ClockRule.instant(now: clock(), after: head.at)
+        let (id, known) = try target(of: command, at.day.year, in: db)
+        var folding = try Folding<S>(id, agency, known)
+        let contents = try command.rule(folding.subject, Command<S>.Setting(id: id, at: at))
+        guard contents.allSatisfy({ $0.fields.json.count <= ActFields.longestJSON }) else {
+            throw LedgerRefusal.tooLarge
+        }
+        guard !contents.isEmpty else { return folding.standing }
+        for content in contents {
+            let act = try folding.add(content, authority, at, to: &head)
+            try ActTable.insert(act, in: db)
+        }
+        try head.write(agency, in: db)
+        try folding.change.write(in: db)
+        try Revision.advance(for: agency.rawValue, in: db)
+        return folding.standing
+    }
+
+    /// The subject a command is about, and its acts.
+    private func target<S: Subject>(
+        of command: Command<S>,
+        _ year: Int,
+        in db: Transaction
+    ) throws -> (SubjectID, [Act]) {
+        let agency = command.actor.agency
+        switch command.target {
+        case .existing(let id, let seen):
+            let known = id.kind == S.kind ? try ActTable.acts(of: id, in: agency, in: db) : []
+            guard !known.isEmpty else { throw LedgerRefusal.noSuchSubject }
+            if let seen, seen != known.count {
+                throw LedgerRefusal.changedMeanwhile(Array(known.dropFirst(max(0, seen))))
+            }
+            return (id, known)
+        case .new(let id):
+            guard id.kind == S.kind, SubjectID(rawValue: id.rawValue) == id else {
+                throw ActFault("“\(id.key)”不能作为编号。")
+            }
+            let known = try ActTable.acts(of: id, in: agency, in: db)
+            guard known.isEmpty else { throw LedgerRefusal.changedMeanwhile(known) }
+            return (id, [])
+        case .next(let series, let digits):
+            let number = try SeriesTable.last(S.kind, series, year, of: agency, in: db) + 1
+            let id = SeriesNumber(series: series, year: year, number: number).id(S.kind, digits: digits)
+            guard SubjectID(rawValue: id.rawValue) == id else { throw ActFault("“\(series)”不能作为编号的前缀。") }
+            return (id, [])
+        }
+    }
+}
+
+/// A subject, and what becomes of its rows as acts are added.
+private struct Folding<S: Subject> {
+    var subject: S
+    private var ordinal: Int
+    private(set) var change: SubjectChange
+    private let id: SubjectID
+    private let agency: AgencyCode
+
+    init(_ id: SubjectID, _ agency: AgencyCode, _ known: [Act]) throws(ActFault) {
+        self.id = id
+        self.agency = agency
+        subject = try S(id: id, acts: known)
+        ordinal = known.count
+        change = SubjectChange(agency: agency, id: id, register: S.register)
+        if let first = known.first { change.openedAt = first.at }
+        if !known.isEmpty { change.before = SubjectRows(subject) }
+    }
+
+    var standing: Standing<S> { Standing(id: id, subject: subject, ordinal: ordinal) }
+
+    mutating func add(
+        _ content: S.Content,
+        _ authority: Authority,
+        _ at: Moment,
+        to head: inout ChainHead
+    ) throws -> Act {
+        ordinal += 1
+        var act = Act(
+            agency: agency,
+            position: 0,
+            subject: id,
+            ordinal: ordinal,
+            name: content.name,
+            version: S.Content.version,
+            authority: authority,
+            at: at,
+            fields: content.fields
+        )
+        head.append(&act)
+        // As it will be read again, so that an act that cannot be is never written.
+        let recorded = try Recorded<S.Content>(act)
+        subject.apply(recorded)
+        for (number, notice) in subject.notices(of: recorded).enumerated() {
+            change.notices.append(NoticeRow(agency, act, number: number, notice))
+        }
+        change.after(SubjectRows(subject), at: at, ordinal: ordinal)
+        return act
+    }
+}

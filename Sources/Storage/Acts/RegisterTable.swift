@@ -1,0 +1,39 @@
+import Disclosure
+
+/// Registers of single kinds, each in a table of its own: ``Register``.
+enum RegisterTable {
+    static func put(
+        _ row: [RegisterValue]?,
+        _ id: SubjectID,
+        of agency: AgencyCode,
+        _ register: Register,
+        in db: Transaction
+    ) throws(StorageError) {
+        let key: [SQLValue] = [.text(agency.rawValue), .text(id.rawValue)]
+        guard let row else {
+            try db.post("DELETE FROM \(register.table) WHERE agency = $1 AND subject = $2", key)
+            return
+        }
+        precondition(row.count == register.columns.count, "a row of a register has a value for each of its columns")
+        try db.post(upsert(register), key + row.map(value))
+    }
+
+    static func value(_ value: RegisterValue) -> SQLValue {
+        switch value {
+        case .none: .null
+        case .text(let text): .storable(text)
+        case .integer(let number): SQLValue(number)
+        }
+    }
+
+    private static func upsert(_ register: Register) -> String {
+        let names = register.columns.map(\.name)
+        let places = (0..<names.count).map { ", $\($0 + 3)" }.joined()
+        let change =
+            names.isEmpty ? "NOTHING" : "UPDATE SET " + names.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return """
+            INSERT INTO \(register.table) (\((["agency", "subject"] + names).joined(separator: ", ")))
+            VALUES ($1, $2\(places)) ON CONFLICT (agency, subject) DO \(change)
+            """
+    }
+}

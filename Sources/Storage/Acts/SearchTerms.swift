@@ -1,0 +1,74 @@
+import Disclosure
+
+/// Text cut into terms of two characters, and questions for them, alike on both engines.
+///
+///     政府信息  ->  政府 府信 信息 息        (each character as hexadecimal digits: x653f5e9c …)
+///
+/// A word of two characters is a term; a longer one is a phrase of terms; a single character is the beginning of terms,
+/// for which the last character of a text stands as a term of its own. Terms are ASCII letters and digits, so no engine's
+/// idea of words, languages and operators has a say, and nothing that was typed reaches its query language.
+enum SearchTerms {
+    /// What the index is given of a subject. The agency is a term too, so that its subjects are found among all.
+    static func text(of entry: DeskEntry, _ agency: AgencyCode) -> String {
+        var bytes: [UInt8] = []
+        append(agency, to: &bytes)
+        for text in entry.searched {
+            let characters = Array(text.unicodeScalars)
+            bytes.reserveCapacity(bytes.count + characters.count * 10)
+            for place in characters.indices {
+                bytes.append(UInt8(ascii: " "))
+                append(characters[place..<min(place + 2, characters.count)], to: &bytes)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `nil` when there is nothing to look for.
+    static func question(_ search: SearchWords, _ agency: AgencyCode, _ dialect: Dialect) -> String? {
+        guard !search.words.isEmpty else { return nil }
+        var bytes: [UInt8] = []
+        append(agency, to: &bytes)
+        for word in search.words {
+            bytes += Array((dialect == .sqlite ? " AND " : " & ").utf8)
+            bytes += Array(phrase(Array(word.unicodeScalars), dialect).utf8)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `"x… x…"` or `(x… <-> x…)`; one character is `x…*` or `x…:*`.
+    private static func phrase(_ characters: [Unicode.Scalar], _ dialect: Dialect) -> String {
+        guard characters.count > 1 else { return term(characters[...]) + (dialect == .sqlite ? "*" : ":*") }
+        let terms = (0..<characters.count - 1).map { term(characters[$0...$0 + 1]) }
+        return dialect == .sqlite
+            ? "\"" + terms.joined(separator: " ") + "\"" : "(" + terms.joined(separator: " <-> ") + ")"
+    }
+
+    private static func term(_ characters: ArraySlice<Unicode.Scalar>) -> String {
+        var bytes: [UInt8] = []
+        append(characters, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `x`, then four digits for each character, or `g` and six for one beyond U+FFFF: no character begins like another.
+    private static func append(_ characters: ArraySlice<Unicode.Scalar>, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "x"))
+        for character in characters {
+            let isWide = character.value > 0xFFFF
+            if isWide { bytes.append(UInt8(ascii: "g")) }
+            for shift in stride(from: isWide ? UInt32(20) : 12, through: 0, by: -4) {
+                bytes.append(digits[Int(character.value >> shift & 15)])
+            }
+        }
+    }
+
+    /// `y` and its bytes.
+    private static func append(_ agency: AgencyCode, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "y"))
+        for byte in agency.rawValue.utf8 {
+            bytes.append(digits[Int(byte >> 4)])
+            bytes.append(digits[Int(byte & 15)])
+        }
+    }
+
+    private static let digits = Array("0123456789abcdef".utf8)
+}

@@ -1,0 +1,37 @@
+import Disclosure
+
+/// The table `series`: the last number that was given in each series of a kind and year.
+enum SeriesTable {
+    /// 0 when none was given.
+    static func last(
+        _ kind: SubjectKind,
+        _ series: String,
+        _ year: Int,
+        of agency: AgencyCode,
+        in db: Transaction
+    ) throws(StorageError) -> Int {
+        try db.first(
+            "SELECT last FROM series WHERE agency = $1 AND kind = $2 AND name = $3 AND year = $4",
+            [.text(agency.rawValue), .text(kind.rawValue), .text(series), SQLValue(year)]
+        )?.int("last") ?? 0
+    }
+
+    /// A number was given; a lower one than the last changes nothing.
+    static func raise(
+        _ number: SeriesNumber,
+        _ kind: SubjectKind,
+        of agency: AgencyCode,
+        in db: Transaction
+    ) throws(StorageError) {
+        try db.post(
+            """
+            INSERT INTO series (agency, kind, name, year, last) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (agency, kind, name, year) DO UPDATE SET last = excluded.last WHERE excluded.last > series.last
+            """,
+            [
+                .text(agency.rawValue), .text(kind.rawValue), .text(number.series), SQLValue(number.year),
+                SQLValue(number.number),
+            ]
+        )
+    }
+}

@@ -1,0 +1,75 @@
+import Disclosure
+import LegalClock
+
+/// What the acts of a subject come to in the registers.
+struct SubjectRows: Hashable {
+    var desk: DeskEntry?
+    var row: [RegisterValue]?
+
+    init(_ subject: some Subject) {
+        desk = subject.desk
+        row = subject.registerRow
+    }
+
+    init(desk: DeskEntry?, row: [RegisterValue]?) {
+        self.desk = desk
+        self.row = row
+    }
+}
+
+/// Rows of a subject that new acts change.
+struct SubjectChange {
+    let agency: AgencyCode
+    let id: SubjectID
+    let register: Register?
+    /// `nil` for a new subject.
+    var before: SubjectRows?
+    private(set) var after = SubjectRows(desk: nil, row: nil)
+    var openedAt: Moment?
+    private var changedAt = Moment(milliseconds: 0)
+    private var ordinal = 0
+    var notices: [NoticeRow] = []
+
+    init(agency: AgencyCode, id: SubjectID, register: Register?) {
+        self.agency = agency
+        self.id = id
+        self.register = register
+    }
+
+    mutating func after(_ rows: SubjectRows, at: Moment, ordinal: Int) {
+        after = rows
+        changedAt = at
+        openedAt = openedAt ?? at
+        self.ordinal = ordinal
+    }
+
+    func write(in db: Transaction) throws(StorageError) {
+        if before == nil, let number = SeriesNumber(id) { try SeriesTable.raise(number, id.kind, of: agency, in: db) }
+        try writeDesk(in: db)
+        if let register, after.row != nil || before?.row != nil {
+            try RegisterTable.put(after.row, id, of: agency, register, in: db)
+        }
+        try NoticeTable.insert(notices, in: db)
+    }
+
+    private func writeDesk(in db: Transaction) throws(StorageError) {
+        guard let entry = after.desk else {
+            if before?.desk != nil { try SubjectTable.delete(id, of: agency, in: db) }
+            return
+        }
+        let row = DeskRow(
+            subject: id,
+            entry: entry,
+            openedAt: openedAt ?? changedAt,
+            changedAt: changedAt,
+            ordinal: ordinal
+        )
+        try SubjectTable.put(row, of: agency, in: db)
+        let terms = SearchTerms.text(of: entry, agency)
+        if let old = before?.desk {
+            if SearchTerms.text(of: old, agency) != terms { try SubjectTable.change(terms, id, of: agency, in: db) }
+        } else {
+            try SubjectTable.add(terms, id, of: agency, in: db)
+        }
+    }
+}
