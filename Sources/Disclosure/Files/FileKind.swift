@@ -18,22 +18,22 @@ package struct FileKind: Hashable, Sendable {
     }
 
     /// 文书: a letter that goes out: 告知书, 答复书.
-    package static let letter = FileKind("letter", "文书", largest: 20 * MiB, most: 20, documents)
+    package static let letter = FileKind("letter", "文书", largest: 20 * mebibyte, most: 20, documents)
     /// 附件 of whatever is handled.
     package static let attachment = FileKind(
         "attachment",
         "附件",
-        largest: 100 * MiB,
+        largest: 100 * mebibyte,
         most: 50,
         documents + tables + pictures + texts + archives
     )
     /// 图片 on a page.
-    package static let image = FileKind("image", "图片", largest: 20 * MiB, most: 100, [.jpeg, .png, .gif, .webp])
+    package static let image = FileKind("image", "图片", largest: 20 * mebibyte, most: 100, [.jpeg, .png, .gif, .webp])
     /// 申请材料: what someone outside sends along.
     package static let requestMaterial = FileKind(
         "requestMaterial",
         "申请材料",
-        largest: 20 * MiB,
+        largest: 20 * mebibyte,
         most: 10,
         [.pdf, .ofd, .docx, .doc, .jpeg, .png, .heic, .text, .textGB]
     )
@@ -41,19 +41,19 @@ package struct FileKind: Hashable, Sendable {
     package static let reportSource = FileKind(
         "reportSource",
         "年报原件",
-        largest: 30 * MiB,
+        largest: 30 * mebibyte,
         most: 20,
         documents + tables + texts + [.html]
     )
     /// 音视频, as an interpretation of a policy may be.
-    package static let media = FileKind("media", "音视频", largest: 1024 * MiB, most: 10, [.mp4, .webm, .mp3])
+    package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
     package static let all = [letter, attachment, image, requestMaterial, reportSource, media]
 
     /// `nil` for one that this program does not know.
     package static func named(_ id: String) -> FileKind? { all.first { $0.id == id } }
 
-    private static let MiB = 1 << 20
+    private static let mebibyte = 1 << 20
     private static let documents: [FileType] = [.pdf, .ofd, .docx, .doc, .ole, .odt, .rtf]
     private static let tables: [FileType] = [.xlsx, .xls, .ods, .csv, .csvGB, .pptx, .ppt]
     private static let pictures: [FileType] = [.jpeg, .png, .gif, .webp, .bmp, .tiff, .heic]

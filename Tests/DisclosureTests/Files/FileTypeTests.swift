@@ -4,32 +4,9 @@ import Testing
 
 /// What a file is, by its bytes.
 struct FileTypeTests {
-    @Test(arguments: [
-        (FileType.pdf, Array("%PDF-1.7\n%âãÏÓ".utf8)),
-        (.pdf, [0x00, 0xFF, 0x0A] + Array("%PDF-1.4".utf8)),
-        (.jpeg, [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), (.gif, Array("GIF89a".utf8) + [1, 0]),
-        (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]),
-        (.webp, Array("RIFF".utf8) + [4, 0, 0, 0] + Array("WEBPVP8 ".utf8)),
-        (.tiff, [0x49, 0x49, 0x2A, 0x00, 8]), (.tiff, [0x4D, 0x4D, 0x00, 0x2A, 0]),
-        (.mp4, [0, 0, 0, 24] + Array("ftypisom".utf8)), (.heic, [0, 0, 0, 24] + Array("ftypheic".utf8)),
-        (.rar, Array("Rar!".utf8) + [0x1A, 0x07, 0x01, 0x00]), (.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
-        (.gzip, [0x1F, 0x8B, 0x08, 0]), (.rtf, Array("{\\rtf1\\ansi".utf8)),
-        (.executable, Array("MZ".utf8) + [0x90, 0, 3, 0]), (.executable, [0x7F, 0x45, 0x4C, 0x46, 2]),
-        (.script, Array("#!/bin/sh\nrm -rf x".utf8)), (.shortcut, [0x4C, 0, 0, 0, 1, 0x14, 2, 0]),
-        (.text, Array("第一条　为了保障公民……\r\n".utf8)), (.text, Array("MZ001,某项目,3\n".utf8)),
-        (.text, Array("它以 %PDF- 开头".utf8)),
-        (.textGB, [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0x0A]),
-        (.text16, [0xFF, 0xFE, 0x3F, 0x65, 0x9C, 0x5E, 0x0A, 0x00]),
-        (.html, Array("\u{FEFF} \n<!-- x --><!DOCTYPE html><p>".utf8)),
-        (.html, Array("<script>alert(1)</script>".utf8)),
-        (.html, [0xFF, 0xFE] + "<html>".utf8.flatMap { [$0, 0] }),
-        (.html, Array("<p>%PDF-1.4".utf8)),
-        (.svg, Array("<?xml version=\"1.0\"?>\n<SVG onload=x>".utf8)),
-        (.xml, Array("<?xml version=\"1.0\"?><a/>".utf8)),
-        (.unknown, [0x00, 0x01, 0x02]), (.unknown, [0xFF, 0xFF, 0x61]), (.unknown, []),
-    ])
-    func isSeenByTheContent(type: FileType, bytes: [UInt8]) {
-        #expect(sniffed(bytes) == type)
+    @Test(arguments: samples)
+    func isSeenByTheContent(type: FileType, sample: Sample) {
+        #expect(sniffed(sample.bytes) == type)
     }
 
     @Test(arguments: [
@@ -118,6 +95,34 @@ struct FileTypeTests {
             bytes = Array(bytes.prefix(Int.random(in: 0...2000, using: &chance)))
             #expect(FileType.all.contains(sniffed(bytes)))
         }
+    }
+
+    private static let samples: [(FileType, Sample)] = [
+        (.pdf, "%PDF-1.7\n%âãÏÓ"), (.pdf, [0x00, 0xFF, 0x0A, 0x25, 0x50, 0x44, 0x46, 0x2D, 0x31]),
+        (.jpeg, [0xFF, 0xD8, 0xFF, 0xE0, 0, 16]), (.gif, "GIF89a\u{1}\u{0}"),
+        (.png, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]),
+        (.webp, "RIFF\u{4}\u{0}\u{0}\u{0}WEBPVP8 "),
+        (.tiff, [0x49, 0x49, 0x2A, 0x00, 8]), (.tiff, [0x4D, 0x4D, 0x00, 0x2A, 0]),
+        (.mp4, "\u{0}\u{0}\u{0}\u{18}ftypisom"), (.heic, "\u{0}\u{0}\u{0}\u{18}ftypheic"),
+        (.rar, "Rar!\u{1A}\u{7}\u{1}\u{0}"), (.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
+        (.gzip, [0x1F, 0x8B, 0x08, 0]), (.rtf, "{\\rtf1\\ansi"),
+        (.executable, [0x4D, 0x5A, 0x90, 0, 3, 0]), (.executable, [0x7F, 0x45, 0x4C, 0x46, 2]),
+        (.script, "#!/bin/sh\nrm -rf x"), (.shortcut, [0x4C, 0, 0, 0, 1, 0x14, 2, 0]),
+        (.text, "第一条　为了保障公民……\r\n"), (.text, "MZ001,某项目,3\n"), (.text, "它以 %PDF- 开头"),
+        (.textGB, [0xD5, 0xFE, 0xB8, 0xAE, 0xD0, 0xC5, 0xCF, 0xA2, 0x0A]),
+        (.text16, [0xFF, 0xFE, 0x3F, 0x65, 0x9C, 0x5E, 0x0A, 0x00]),
+        (.html, "\u{FEFF} \n<!-- x --><!DOCTYPE html><p>"), (.html, "<script>alert(1)</script>"),
+        (.html, [0xFF, 0xFE, 0x3C, 0, 0x68, 0, 0x74, 0, 0x6D, 0, 0x6C, 0, 0x3E, 0]),
+        (.html, "<p>%PDF-1.4"), (.svg, "<?xml version=\"1.0\"?>\n<SVG onload=x>"),
+        (.xml, "<?xml version=\"1.0\"?><a/>"),
+        (.unknown, [0x00, 0x01, 0x02]), (.unknown, [0xFF, 0xFF, 0x61]), (.unknown, []),
+    ]
+
+    /// The beginning of a file, as text or as bytes.
+    struct Sample: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, Sendable {
+        let bytes: [UInt8]
+        init(stringLiteral value: String) { bytes = Array(value.utf8) }
+        init(arrayLiteral elements: UInt8...) { bytes = elements }
     }
 
     // MARK: Files made for these tests
