@@ -3,6 +3,8 @@ extension Step {
     package static let overseeAgencies = Step("office.oversee")
 
     package static let signIn = Step("account.signIn")
+    package static let noteSignInFailure = Step("account.noteFailure")
+    package static let acceptInvitation = Step("account.accept")
     package static let keepOwnAccount = Step("account.own")
     package static let appointSubstitute = Step("account.appointSubstitute")
     package static let listAccounts = Step("account.list")
@@ -34,8 +36,11 @@ extension Permissions {
     static let access: [Permission] = [
         Permission(.readBusiness, "查看本机关办理的事项", officeStaff),
         Permission(.overseeAgencies, "查看下级机关的办理情况", [.supervisingOffice]),
-        Permission(.signIn, "登录和退出", everyone),
-        Permission(.keepOwnAccount, "管理自己的密码、第二步验证和会话", everyone),
+        // Of the program: someone who was not given a role yet signs in too.
+        Permission(.signIn, "登录和退出", everyone + [.program]),
+        Permission(.noteSignInFailure, "记录登录失败和锁定", [.program]),
+        Permission(.acceptInvitation, "使用一次性链接", [.program]),
+        Permission(.keepOwnAccount, "管理自己的密码、第二步验证和会话", everyone + [.program]),
         Permission(.appointSubstitute, "请人代理自己的角色", officeStaff + [.supervisingOffice]),
         Permission(.listAccounts, "查看账号", [.systemAdministrator, .securityAdministrator, .auditAdministrator]),
         Permission(.inviteAccount, "邀请账号", [.systemAdministrator]),

@@ -75,6 +75,8 @@ package struct Account: Subject, Hashable {
 
     package func notices(of act: Recorded<AccountAct>) -> [Notice] {
         switch act.content {
+        // Whoever issues a link could use it: the one who audits hears of it.
+        case .linkIssued: [Notice(to: .role(.auditAdministrator), "一个账号重新发放了一次性链接，请在审计日志中核对。")]
         case .rolesChanged(let roles, _):
             [Notice(to: .account(account), "您的角色改为：\(Role.names(roles))。")]
         case .substituted(let substitution):

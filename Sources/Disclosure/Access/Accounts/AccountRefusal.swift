@@ -38,6 +38,7 @@ package enum AccountRefusal: Refusal, Hashable {
     case noSuchSubstitution
     case notOwnRoles
     case otherAgency
+    case administratorsAreSubstitutedByOthers
 
     package var sentence: String {
         switch self {
@@ -77,6 +78,7 @@ package enum AccountRefusal: Refusal, Hashable {
         case .noSuchSubstitution: "没有这项代理，可能已经结束。"
         case .notOwnRoles: "只能请人代理自己的角色。"
         case .otherAgency: "只能在同一机关内代理。"
+        case .administratorsAreSubstitutedByOthers: "管理员角色的代理由安全管理员设定。"
         }
     }
 
@@ -89,7 +91,7 @@ package enum AccountRefusal: Refusal, Hashable {
         case .unitUnknown: "unit"
         case .reasonMissing, .reasonTooLong: "reason"
         case .administratorsAreExclusive, .rolesAreGivenByOthers, .roleNotAssignable, .sameRoles, .rolesMissing,
-            .rolesNotHeld:
+            .rolesNotHeld, .administratorsAreSubstitutedByOthers:
             "roles"
         case .substituteMissing, .substituteIsPrincipal, .otherAgency: "substitute"
         case .principalMissing, .notOwnRoles: "principal"
@@ -101,7 +103,7 @@ package enum AccountRefusal: Refusal, Hashable {
 
     package var remedy: String {
         switch self {
-        case .rolesAreGivenByOthers: "安全管理员。"
+        case .rolesAreGivenByOthers, .administratorsAreSubstitutedByOthers: "安全管理员。"
         case .ownRoles: "另一位安全管理员。"
         case .ownAccount: "另一位系统管理员。"
         case .lastSystemAdministrator: "先邀请另一位系统管理员。"
