@@ -23,6 +23,9 @@ public struct WorkingCalendar: Sendable {
     /// By the notices that the program knows.
     public static let national = WorkingCalendar(laying: HolidayNotice.national)
 
+    /// Without any notice: every answer is provisional.
+    public static let empty = WorkingCalendar(laying: [])
+
     /// Notices that fit together: ``adding(_:)`` refuses those that do not.
     init(laying notices: [HolidayNotice]) {
         let ordered = notices.filter { !$0.isRegional } + notices.filter(\.isRegional)
