@@ -25,7 +25,11 @@ var targets: [Target] = [
     .target(name: "DocumentContent", swiftSettings: swiftSettings),
     .target(name: "StatutoryReports", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
     .target(name: "LegalClock", swiftSettings: swiftSettings),
-    .target(name: "Disclosure", dependencies: ["LegalClock", "StatutoryReports"], swiftSettings: swiftSettings),
+    .target(
+        name: "Disclosure",
+        dependencies: ["DocumentContent", "LegalClock", "StatutoryReports"],
+        swiftSettings: swiftSettings
+    ),
 
     // Bytes to content.
     .target(name: "Documents", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
