@@ -5,7 +5,7 @@ package enum CorrectionAct: RequestActPart {
     /// 补正告知书. `stopsClock` is false when it went out after the seventh working day: the old period runs on.
     case asked(what: String, letter: String, issuedOn: CivilDate, servedOn: CivilDate, limit: RequestDue, stopsClock: Bool)
     /// The corrected request; `due` when the period begins anew. `excuse`: late, for a good reason.
-    case received(on: CivilDate, items: [String], excuse: String, due: RequestDue?)
+    case received(on: CivilDate, items: [String], hasIdentityProof: Bool, excuse: String, due: RequestDue?)
     /// 逾期不补正, without good reason: 不再处理.
     case lapsed
 
@@ -24,9 +24,10 @@ package enum CorrectionAct: RequestActPart {
                 "what": .text(what), "letter": .text(letter), "issuedOn": .day(issuedOn), "servedOn": .day(servedOn),
                 "limit": .due(limit), "stopsClock": .number(stopsClock ? 1 : 0),
             ])
-        case .received(let day, let items, let excuse, let due):
+        case .received(let day, let items, let hasIdentityProof, let excuse, let due):
             ActFields(given: [
-                "on": .day(day), "items": .list(items.map { .text($0) }), "excuse": .nonEmpty(excuse), "due": .due(due),
+                "on": .day(day), "items": .list(items.map { .text($0) }),
+                "identityProof": .number(hasIdentityProof ? 1 : 0), "excuse": .nonEmpty(excuse), "due": .due(due),
             ])
         case .lapsed: ActFields()
         }
@@ -47,6 +48,7 @@ package enum CorrectionAct: RequestActPart {
             self = .received(
                 on: try fields.day("on"),
                 items: try fields.texts("items"),
+                hasIdentityProof: try fields.number("identityProof") == 1,
                 excuse: try fields.optionalText("excuse") ?? "",
                 due: try fields.optionalDue("due")
             )
@@ -62,7 +64,7 @@ package enum CorrectionAct: RequestActPart {
             \(letter)告知申请人补正，\(servedOn.chinese)送达，\(limit)前补正\
             \(stopsClock ? "" : "；已超过七个工作日，不影响答复期限")：\(what)
             """
-        case .received(let day, _, let excuse, let due):
+        case .received(let day, _, _, let excuse, let due):
             """
             \(day.chinese)收到补正\(excuse.isEmpty ? "" : "（逾期有正当理由：" + excuse + "）")\
             \(due.map { "，答复期限重新计算至\($0)" } ?? "，答复期限不变")

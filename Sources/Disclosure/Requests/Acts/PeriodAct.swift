@@ -112,7 +112,7 @@ package enum PeriodAct: RequestActPart {
         case .reasonsJudged(let accepted, let opinion): "认为申请理由\(accepted ? "合理" : "不合理")：\(opinion)"
         case .delayed(let until, let letter, let reason): "\(letter)告知申请人延迟至\(until.chinese)答复：\(reason)"
         case .dueMoved(let clock, let from, let to, let notice):
-            "按\(notice)重新计算\(RequestPeriod(rawValue: clock)?.name ?? clock)：由\(from)改为\(to)"
+            "按\(notice)重新计算\(TimeLimit.requests.first { $0.id == clock }?.title ?? clock)：由\(from)改为\(to)"
         }
     }
 }

@@ -19,3 +19,9 @@ package struct RequestDue: Hashable, Sendable, CustomStringConvertible {
     /// `2026年11月20日`, `2027年1月13日（暂定）`
     package var description: String { day.chinese + (isProvisional ? "（暂定）" : "") }
 }
+
+extension RequestDue {
+    package init(_ due: DueDay) {
+        self.init(day: due.day, earliest: due.isProvisional ? due.earliest : nil)
+    }
+}
