@@ -1,4 +1,4 @@
-package import LegalClock
+import LegalClock
 
 extension ActFields {
     /// Without those that are not given.

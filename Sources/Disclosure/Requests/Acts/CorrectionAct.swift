@@ -3,7 +3,15 @@ package import LegalClock
 /// 补正 (R 30; C-CORR, C-CORR-A).
 package enum CorrectionAct: RequestActPart {
     /// 补正告知书. `stopsClock` is false when it went out after the seventh working day: the old period runs on.
-    case asked(what: String, letter: String, issuedOn: CivilDate, servedOn: CivilDate, limit: RequestDue, stopsClock: Bool)
+    case asked(
+        what: String,
+        letter: String,
+        issuedOn: CivilDate,
+        servedOn: CivilDate,
+        days: Int,
+        limit: RequestDue,
+        stopsClock: Bool
+    )
     /// The corrected request; `due` when the period begins anew. `excuse`: late, for a good reason.
     case received(on: CivilDate, items: [String], hasIdentityProof: Bool, excuse: String, due: RequestDue?)
     /// 逾期不补正, without good reason: 不再处理.
@@ -19,10 +27,10 @@ package enum CorrectionAct: RequestActPart {
 
     package var fields: ActFields {
         switch self {
-        case .asked(let what, let letter, let issuedOn, let servedOn, let limit, let stopsClock):
+        case .asked(let what, let letter, let issuedOn, let servedOn, let days, let limit, let stopsClock):
             ActFields(given: [
                 "what": .text(what), "letter": .text(letter), "issuedOn": .day(issuedOn), "servedOn": .day(servedOn),
-                "limit": .due(limit), "stopsClock": .number(stopsClock ? 1 : 0),
+                "days": .number(Int64(days)), "limit": .due(limit), "stopsClock": .number(stopsClock ? 1 : 0),
             ])
         case .received(let day, let items, let hasIdentityProof, let excuse, let due):
             ActFields(given: [
@@ -41,6 +49,7 @@ package enum CorrectionAct: RequestActPart {
                 letter: try fields.text("letter"),
                 issuedOn: try fields.day("issuedOn"),
                 servedOn: try fields.day("servedOn"),
+                days: try fields.number("days"),
                 limit: try fields.due("limit"),
                 stopsClock: try fields.number("stopsClock") == 1
             )
@@ -59,7 +68,7 @@ package enum CorrectionAct: RequestActPart {
 
     package var sentence: ActSentence {
         switch self {
-        case .asked(let what, let letter, _, let servedOn, let limit, let stopsClock):
+        case .asked(let what, let letter, _, let servedOn, _, let limit, let stopsClock):
             """
             \(letter)告知申请人补正，\(servedOn.chinese)送达，\(limit)前补正\
             \(stopsClock ? "" : "；已超过七个工作日，不影响答复期限")：\(what)

@@ -13,7 +13,7 @@ package enum PeriodAct: RequestActPart {
     case reasonsGiven(on: CivilDate, text: String)
     case reasonsJudged(accepted: Bool, opinion: String)
     /// 延迟答复: the requests are many but the reasons good; told to the applicant.
-    case delayed(until: CivilDate, letter: String, reason: String)
+    case delayed(until: CivilDate, letter: String, servedOn: CivilDate, reason: String)
     /// A holiday notice moved a period.
     case dueMoved(clock: String, from: RequestDue, to: RequestDue, notice: String)
 
@@ -47,8 +47,10 @@ package enum PeriodAct: RequestActPart {
         case .reasonsGiven(let day, let text): ActFields(given: ["on": .day(day), "text": .text(text)])
         case .reasonsJudged(let accepted, let opinion):
             ActFields(["accepted": .number(accepted ? 1 : 0), "opinion": .text(opinion)])
-        case .delayed(let until, let letter, let reason):
-            ActFields(given: ["until": .day(until), "letter": .text(letter), "reason": .text(reason)])
+        case .delayed(let until, let letter, let servedOn, let reason):
+            ActFields(given: [
+                "until": .day(until), "letter": .text(letter), "servedOn": .day(servedOn), "reason": .text(reason),
+            ])
         case .dueMoved(let clock, let from, let to, let notice):
             ActFields(given: ["clock": .text(clock), "from": .due(from), "to": .due(to), "notice": .text(notice)])
         }
@@ -84,6 +86,7 @@ package enum PeriodAct: RequestActPart {
             self = .delayed(
                 until: try fields.day("until"),
                 letter: try fields.text("letter"),
+                servedOn: try fields.day("servedOn"),
                 reason: try fields.text("reason")
             )
         case "dueMoved":
@@ -110,9 +113,14 @@ package enum PeriodAct: RequestActPart {
             "\(letter)要求申请人说明理由，\(servedOn.chinese)送达，\(limit)前说明；答复期限继续计算"
         case .reasonsGiven(let day, let text): "\(day.chinese)申请人说明理由：\(text)"
         case .reasonsJudged(let accepted, let opinion): "认为申请理由\(accepted ? "合理" : "不合理")：\(opinion)"
-        case .delayed(let until, let letter, let reason): "\(letter)告知申请人延迟至\(until.chinese)答复：\(reason)"
+        case .delayed(let until, let letter, _, let reason): "\(letter)告知申请人延迟至\(until.chinese)答复：\(reason)"
         case .dueMoved(let clock, let from, let to, let notice):
-            "按\(notice)重新计算\(TimeLimit.requests.first { $0.id == clock }?.title ?? clock)：由\(from)改为\(to)"
+            "按\(notice)重新计算\(Self.title(of: clock))：由\(from)改为\(to)"
         }
+    }
+
+    /// `C-REPLY`, `C-3RD/1`
+    private static func title(of clock: String) -> String {
+        TimeLimit.requests.first { clock == $0.id || clock.hasPrefix($0.id + "/") }?.title ?? clock
     }
 }

@@ -6,6 +6,8 @@ package struct CorrectionRecord: Hashable, Sendable {
     package var letter: String
     package var issuedOn: CivilDate
     package var servedOn: CivilDate
+    /// Working days the applicant has.
+    package var days: Int
     package var limit: RequestDue
     package var stopsClock: Bool
     package internal(set) var receivedOn: CivilDate?
@@ -18,7 +20,7 @@ package struct ConsultationRecord: Hashable, Sendable {
         case lapsed(on: CivilDate)
     }
 
-    package let letter: ConsultationLetter
+    package internal(set) var letter: ConsultationLetter
     package internal(set) var result: Result?
     /// L-32: the third party was told what is disclosed against its objection.
     package internal(set) var toldOn: CivilDate?
@@ -46,7 +48,7 @@ package struct FeeRecord: Hashable, Sendable {
         case waived, lapsed
     }
 
-    package let notice: FeeNotice
+    package internal(set) var notice: FeeNotice
     package internal(set) var result: Result?
     /// 分
     package internal(set) var refunded = 0
@@ -58,7 +60,8 @@ package struct FeeRecord: Hashable, Sendable {
 /// 说明理由 (R 35), as it went.
 package struct ReasonsRecord: Hashable, Sendable {
     package let letter: String
-    package let limit: RequestDue
+    package let servedOn: CivilDate
+    package internal(set) var limit: RequestDue
     package internal(set) var text: String?
     /// Whether the reasons are found reasonable; `nil` until somebody has said so.
     package internal(set) var isAccepted: Bool?

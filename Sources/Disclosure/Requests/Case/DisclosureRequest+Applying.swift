@@ -1,4 +1,4 @@
-package import LegalClock
+import LegalClock
 
 extension DisclosureRequest {
     mutating func apply(_ act: IntakeAct) {
@@ -33,13 +33,14 @@ extension DisclosureRequest {
 
     mutating func apply(_ act: CorrectionAct, on day: CivilDate) {
         switch act {
-        case .asked(let what, let letter, let issuedOn, let servedOn, let limit, let stopsClock):
+        case .asked(let what, let letter, let issuedOn, let servedOn, let days, let limit, let stopsClock):
             corrections.append(
                 CorrectionRecord(
                     what: what,
                     letter: letter,
                     issuedOn: issuedOn,
                     servedOn: servedOn,
+                    days: days,
                     limit: limit,
                     stopsClock: stopsClock
                 )

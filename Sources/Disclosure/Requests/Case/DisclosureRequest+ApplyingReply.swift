@@ -1,4 +1,4 @@
-package import LegalClock
+import LegalClock
 
 extension DisclosureRequest {
     mutating func apply(_ act: ConsultationAct) {
@@ -51,16 +51,16 @@ extension DisclosureRequest {
             extensions.isUsed = true
             clock?.extend(by: days, on: servedOn, letter: letter)
             self.due = due
-        case .reasonsAsked(let letter, _, let limit):
-            reasons = ReasonsRecord(letter: letter, limit: limit)
+        case .reasonsAsked(let letter, let servedOn, let limit):
+            reasons = ReasonsRecord(letter: letter, servedOn: servedOn, limit: limit)
             state = .awaitingReason
         case .reasonsGiven(_, let text): reasons?.text = text
         case .reasonsJudged(let accepted, _):
             reasons?.isAccepted = accepted
             state = .underReview
-        case .delayed(let until, let letter, _):
+        case .delayed(let until, let letter, let servedOn, _):
             delayedUntil = until
-            clock?.delay(until: until, on: clock?.run.start ?? until, letter: letter)
+            clock?.delay(until: until, on: servedOn, letter: letter)
             due = RequestDue(day: until)
         case .dueMoved(let clock, _, let due, _): moveDue(clock, to: due)
         }
@@ -71,7 +71,12 @@ extension DisclosureRequest {
         case TimeLimit.reply.id: self.due = due
         case TimeLimit.correctionNotice.id: correctionDue = due
         case TimeLimit.correction.id: if !corrections.isEmpty { corrections[corrections.count - 1].limit = due }
-        default: break
+        case TimeLimit.fee.id: if !fees.isEmpty { fees[fees.count - 1].notice.limit = due }
+        case TimeLimit.reasons.id: reasons?.limit = due
+        default:
+            for index in consultations.indices where consultations[index].letter.period == clock {
+                consultations[index].letter.limit = due
+            }
         }
     }
 

@@ -44,7 +44,7 @@ extension DisclosureRequest {
     /// What an act does against the law, seen from the state before it.
     func findings(of act: RequestAct) -> [RequestFinding] {
         switch act {
-        case .correction(.asked(_, _, let issuedOn, _, _, _)): correctionFindings(issuedOn)
+        case .correction(.asked(_, _, let issuedOn, _, _, _, _)): correctionFindings(issuedOn)
         case .period(.extended(_, let head, _, let servedOn, _)): extensionFindings(head, servedOn)
         case .decision(.signed(_, let letters)): signingFindings(letters)
         case .decision(.served(let service)): serviceFindings(service)
@@ -83,7 +83,9 @@ extension DisclosureRequest {
                 findings.append(RequestFinding(.noBasis, "第\(item.number)项内容的答复没有写明依据。"))
             }
             if draft.decision == .refusedThirdParty, !wasThirdPartyAsked(about: item.number) {  // V-THIRD-SKIPPED
-                findings.append(RequestFinding(.thirdPartySkipped, "第\(item.number)项内容以第三方合法权益为由不予公开，但未征求第三方意见（条例第三十二条）。"))
+                findings.append(
+                    RequestFinding(.thirdPartySkipped, "第\(item.number)项内容以第三方合法权益为由不予公开，但未征求第三方意见（条例第三十二条）。")
+                )
             }
         }
         for letter in letters {

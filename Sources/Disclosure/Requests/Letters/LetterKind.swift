@@ -9,7 +9,7 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
     /// Several items with decisions of different kinds.
     case mixed
     // 过程文书
-    case registration, intakeReceipt, correction, reasons, extension, delay
+    case registration, intakeReceipt, correction, reasons, extended, delay
     case thirdParty, thirdPartyConfirmation, consultationToApplicant, decisionToThirdParty
     case coAgency, referral, assistance, fee, proofOfService
 
@@ -18,7 +18,7 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
     /// Ends the case, wholly or for some items.
     package var isDecision: Bool {
         switch self {
-        case .registration, .intakeReceipt, .correction, .reasons, .extension, .delay, .thirdParty,
+        case .registration, .intakeReceipt, .correction, .reasons, .extended, .delay, .thirdParty,
             .thirdPartyConfirmation, .consultationToApplicant, .decisionToThirdParty, .coAgency, .referral, .assistance,
             .fee, .proofOfService:
             false
@@ -58,7 +58,7 @@ package enum LetterKind: String, CaseIterable, Hashable, Sendable {
         .intakeReceipt: "政府信息公开申请接收回执",
         .correction: "政府信息公开申请补正告知书",
         .reasons: "政府信息公开申请说明理由告知书",
-        .extension: "政府信息公开申请延期答复告知书",
+        .extended: "政府信息公开申请延期答复告知书",
         .delay: "政府信息公开申请延迟答复告知书",
         .thirdParty: "政府信息公开征求意见书（第三方）",
         .thirdPartyConfirmation: "政府信息公开征求意见确认函",
