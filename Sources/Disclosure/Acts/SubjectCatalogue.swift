@@ -4,7 +4,8 @@ package import LegalClock
 package enum SubjectCatalogue {
     /// A feature adds one line.
     package static let all: [SubjectEntry] = [
-        SubjectEntry(Assignment.self)
+        SubjectEntry(Assignment.self),
+        SubjectEntry(DisclosureRequest.self),
     ]
 
     package static func entry(_ kind: SubjectKind) -> SubjectEntry? { all.first { $0.kind == kind } }

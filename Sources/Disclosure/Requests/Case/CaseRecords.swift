@@ -95,6 +95,11 @@ package struct CountedOutcome: Hashable, Sendable {
     package let decision: Decision
     /// The service of the decision, or the day the case was closed without one.
     package let on: CivilDate
+
+    package init(decision: Decision, on day: CivilDate) {
+        self.decision = decision
+        on = day
+    }
 }
 
 /// R 44: information that was asked for becomes public for everyone.

@@ -46,7 +46,10 @@ private struct Trials {
     private func intake(_ step: Step) -> Trial? {
         let (request, actor, day, calendar) = (request, actor, day, calendar)
         let facts = ReceiptFacts(
-            submittedOn: request.intake?.submittedOn ?? day, signedOn: day, reachedOfficeOn: day, confirmedOn: day
+            submittedOn: request.intake?.submittedOn ?? day,
+            signedOn: day,
+            reachedOfficeOn: day,
+            confirmedOn: day
         )
         switch step {
         case .registerRequest:
@@ -57,13 +60,23 @@ private struct Trials {
         case .askRequestCorrection:
             return { () throws(RequestRefusal) in
                 try request.askForCorrection(
-                    "-", letter: "-", issuedOn: day, servedOn: day, on: day, in: calendar
+                    "-",
+                    letter: "-",
+                    issuedOn: day,
+                    servedOn: day,
+                    on: day,
+                    in: calendar
                 )
             }
         case .correctRequest:
             return { () throws(RequestRefusal) in
                 try request.receiveCorrection(
-                    items: [], hasIdentityProof: true, receivedOn: day, excuse: "-", on: day, in: calendar
+                    items: [],
+                    hasIdentityProof: true,
+                    receivedOn: day,
+                    excuse: "-",
+                    on: day,
+                    in: calendar
                 )
             }
         case .lapseRequestCorrection:
@@ -127,7 +140,13 @@ private struct Trials {
         case .notifyRequestFee:
             return { () throws(RequestRefusal) in
                 try request.notifyFee(
-                    .perPage, quantity: 31, letter: "-", issuedOn: day, servedOn: day, on: day, in: calendar
+                    .perPage,
+                    quantity: 31,
+                    letter: "-",
+                    issuedOn: day,
+                    servedOn: day,
+                    on: day,
+                    in: calendar
                 )
             }
         case .payRequestFee:
@@ -174,7 +193,10 @@ private struct Trials {
             return { () throws(RequestRefusal) in
                 let items = request.items.map(\.number)
                 let letter = SignedLetter(
-                    kind: request.letterKind(of: items), number: "-", items: items, remedy: request.remedy(of: items)
+                    kind: request.letterKind(of: items),
+                    number: "-",
+                    items: items,
+                    remedy: request.remedy(of: items)
                 )
                 return try request.sign([letter], on: day)
             }

@@ -72,7 +72,7 @@ extension Permissions {
         .disclosureOfficer, .informationOfficer, .secrecyReviewer, .deputyHead, .head,
     ]
 
-    package static let requests: [Permission] = intake + review + periods + reply + afterwards
+    static let requests: [Permission] = intake + review + periods + reply + afterwards
 
     private static let intake: [Permission] = [
         Permission(.submitRequest, "提出申请", publicAndOffice),
