@@ -10,12 +10,11 @@ struct ParameterBuffer {
     private var lengths: [Int32] = []
     private var formats: [Int32] = []
 
-    mutating func fill(_ common: [SQLValue], _ values: [SQLValue] = []) {
+    mutating func fill(_ values: [SQLValue]) {
         bytes.removeAll(keepingCapacity: true)
         offsets.removeAll(keepingCapacity: true)
         lengths.removeAll(keepingCapacity: true)
         formats.removeAll(keepingCapacity: true)
-        for value in common { append(value) }
         for value in values { append(value) }
     }
 

@@ -7,10 +7,17 @@ final class PostgreSQLConnection: DatabaseConnection {
     /// Names of the statements prepared on the server, by their text.
     private var prepared: [String: String] = [:]
     private var parameters = ParameterBuffer()
+    /// Not sent yet: they go with the next statement, so that they cost no waiting.
+    private var posted: [Posted] = []
+
+    private struct Posted {
+        var sql: String
+        var values: [SQLValue]
+    }
 
     /// So many statements are kept prepared; when one more comes, all are forgotten.
     private static let preparedLimit = 300
-    /// So many statements of ``execute(_:each:)`` are under way at a time: their answers fit into the socket's buffer,
+    /// So many posted statements are under way at a time: their answers fit into the socket's buffer,
     /// so that neither side waits for the other to read.
     private static let pipelineLength = 256
 
@@ -31,22 +38,36 @@ final class PostgreSQLConnection: DatabaseConnection {
     }
 
     func script(_ sql: String) throws(StorageError) {
+        try settle()
         try checked(PQexec(pointer, sql), sql)
     }
 
     func execute(_ sql: String, _ common: [SQLValue], each lists: [[SQLValue]]) throws(StorageError) {
-        let name = try prepare(sql)
-        guard PQenterPipelineMode(pointer) == 1 else { throw lost(sql) }
-        var start = 0
-        while start < lists.count {
-            let end = min(start + Self.pipelineLength, lists.count)
-            try pipeline(name, common, lists[start..<end], sql)
-            start = end
-        }
-        guard PQexitPipelineMode(pointer) == 1 else { throw lost(sql) }
+        for values in lists { try post(sql, common + values) }
+        try settle()
+    }
+
+    /// What was posted and not sent yet is forgotten.
+    func rollback() throws(StorageError) {
+        posted.removeAll(keepingCapacity: true)
+        try checked(PQexec(pointer, "ROLLBACK"), "ROLLBACK")
+    }
+
+    func post(_ sql: String, _ values: [SQLValue]) throws(StorageError) {
+        posted.append(Posted(sql: sql, values: values))
+        if posted.count >= Self.pipelineLength { try settle() }
+    }
+
+    func settle() throws(StorageError) {
+        guard !posted.isEmpty else { return }
+        _ = try pipeline()
     }
 
     private func run(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> PostgreSQLResult {
+        if !posted.isEmpty {
+            posted.append(Posted(sql: sql, values: values))
+            return try pipeline()
+        }
         let name = try prepare(sql)
         parameters.fill(values)
         let result = parameters.withPointers { values, lengths, formats, count in
@@ -55,14 +76,15 @@ final class PostgreSQLConnection: DatabaseConnection {
         return try checked(result, sql)
     }
 
-    private func pipeline(
-        _ name: String,
-        _ common: [SQLValue],
-        _ lists: ArraySlice<[SQLValue]>,
-        _ sql: String
-    ) throws(StorageError) {
-        for values in lists {
-            parameters.fill(common, values)
+    /// Sends everything that was posted, and gives the answer to the last of it.
+    private func pipeline() throws(StorageError) -> PostgreSQLResult {
+        let statements = posted
+        posted.removeAll(keepingCapacity: true)
+        let names = try prepare(statements)
+        let sql = statements.last?.sql ?? ""
+        guard PQenterPipelineMode(pointer) == 1 else { throw lost(sql) }
+        for (statement, name) in zip(statements, names) {
+            parameters.fill(statement.values)
             let isSent = parameters.withPointers { values, lengths, formats, count in
                 PQsendQueryPrepared(pointer, name, count, values, lengths, formats, 1)
             }
@@ -70,27 +92,42 @@ final class PostgreSQLConnection: DatabaseConnection {
         }
         guard PQpipelineSync(pointer) == 1 else { throw lost(sql) }
         var failure: StorageError?
-        for _ in lists {
-            let result = PostgreSQLResult(PQgetResult(pointer))
+        var last = PostgreSQLResult(nil)
+        for statement in statements {
+            last = PostgreSQLResult(PQgetResult(pointer))
             // After a failure the others of the batch are skipped by the server.
-            if failure == nil, !result.isSuccess { failure = error(result, sql) }
+            if failure == nil, !last.isSuccess { failure = error(last, statement.sql) }
             PQclear(PQgetResult(pointer))
         }
         let end = PostgreSQLResult(PQgetResult(pointer))
-        if let failure {
-            _ = PQexitPipelineMode(pointer)
-            throw failure
+        let isOut = PQexitPipelineMode(pointer) == 1
+        if let failure { throw failure }
+        guard end.status == PGRES_PIPELINE_SYNC, isOut else { throw lost(sql) }
+        return last
+    }
+
+    /// The names of the statements.
+    private func prepare(_ statements: [Posted]) throws(StorageError) -> [String] {
+        if prepared.count + statements.count > Self.preparedLimit,
+            prepared.count + Set(statements.map(\.sql)).subtracting(prepared.keys).count > Self.preparedLimit
+        {
+            try forgetPrepared()
         }
-        guard end.status == PGRES_PIPELINE_SYNC else { throw lost(sql) }
+        var names: [String] = []
+        names.reserveCapacity(statements.count)
+        for statement in statements { names.append(try prepare(statement.sql)) }
+        return names
+    }
+
+    private func forgetPrepared() throws(StorageError) {
+        try checked(PQexec(pointer, "DEALLOCATE ALL"), "DEALLOCATE ALL")
+        prepared = [:]
     }
 
     /// The name of the statement, prepared when it was not yet. The server finds the types of its parameters.
     private func prepare(_ sql: String) throws(StorageError) -> String {
         if let name = prepared[sql] { return name }
-        if prepared.count >= Self.preparedLimit {
-            try script("DEALLOCATE ALL")
-            prepared = [:]
-        }
+        if prepared.count >= Self.preparedLimit { try forgetPrepared() }
         let name = "s\(prepared.count)"
         try checked(PQprepare(pointer, name, sql, 0, nil), sql)
         prepared[sql] = name

@@ -7,7 +7,8 @@ package import Storage
 ///     try await database.close()
 ///
 /// Each connection belongs to a thread of its own, so that waiting for the server never holds up other tasks. Writes
-/// are SERIALIZABLE and run again when they conflicted, or wait for their subjects; reads see one snapshot. When the connection is lost before a
+/// are SERIALIZABLE and run again when they conflicted, or wait for their subjects; those that wait for a subject together
+/// share a commit. Reads see one snapshot. When the connection is lost before a
 /// commit, the work is done again on the host that takes writes then; when it is lost during the commit, the caller is
 /// told that the outcome is unknown.
 package struct PostgreSQLDatabase: Database {
@@ -48,7 +49,24 @@ package struct PostgreSQLDatabase: Database {
         about subjects: [String],
         _ body: @escaping @Sendable (Transaction) throws -> Value
     ) async throws -> Value {
-        try await run(.about(subjects.sorted()), body)
+        let subjects = Set(subjects).sorted()
+        return try await withCheckedThrowingContinuation { continuation in
+            let write = SharedWrite(
+                subjects: subjects,
+                run: { transaction in
+                    let result = Result { try transaction.complete(body) }
+                    return SharedWrite.Outcome(isSuccess: result.isSuccess) { commitError in
+                        if let commitError {
+                            continuation.resume(throwing: commitError)
+                        } else {
+                            continuation.resume(with: result)
+                        }
+                    }
+                },
+                alone: { worker in continuation.resume(with: Result { try worker.run(.about(subjects), body) }) }
+            )
+            if !workers.add(write) { continuation.resume(throwing: Self.closed) }
+        }
     }
 
     package func writeAlone<Value: Sendable>(
@@ -68,8 +86,16 @@ package struct PostgreSQLDatabase: Database {
                 continuation.resume(with: Result { try worker.run(mode, body) })
             }
             if !isAccepted {
-                continuation.resume(throwing: StorageError(.connection, "数据库已关闭。"))
+                continuation.resume(throwing: Self.closed)
             }
         }
+    }
+
+    private static var closed: StorageError { StorageError(.connection, "数据库已关闭。") }
+}
+
+extension Result {
+    fileprivate var isSuccess: Bool {
+        if case .success = self { true } else { false }
     }
 }

@@ -11,7 +11,7 @@ final class Worker {
     }
 
     private let server: Server
-    private var connection: PostgreSQLConnection?
+    var connection: PostgreSQLConnection?
 
     init(_ server: Server) { self.server = server }
 
@@ -53,7 +53,7 @@ final class Worker {
         let transaction = Transaction(connection)
         let result = Result { try transaction.complete(body) }
         if case .failure(let error) = result {
-            if (try? connection.script("ROLLBACK")) == nil { self.connection = nil }
+            if (try? connection.rollback()) == nil { self.connection = nil }
             // The closure may have made another error of that of the statement.
             guard let failure = transaction.failure else { return .over(.failure(error)) }
             let attempt: Attempt<Value> = ended(by: failure, mode)
@@ -69,7 +69,7 @@ final class Worker {
         guard case .about(let subjects) = mode else { return }
         for subject in subjects {
             do { _ = try connection.execute(TransactionMode.hold, [.text(subject)]) } catch {
-                if (try? connection.script("ROLLBACK")) == nil { self.connection = nil }
+                if (try? connection.rollback()) == nil { self.connection = nil }
                 throw error
             }
         }
@@ -92,7 +92,7 @@ final class Worker {
         return .over(.failure(StorageError(.outcomeUnknown, engine: error.detail, code: error.code, sql: "COMMIT")))
     }
 
-    private func connected() throws(StorageError) -> PostgreSQLConnection {
+    func connected() throws(StorageError) -> PostgreSQLConnection {
         if let connection { return connection }
         let connection = try server.connect()
         self.connection = connection

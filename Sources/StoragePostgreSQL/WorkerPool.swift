@@ -15,7 +15,13 @@ final class WorkerPool: Sendable {
             running.enter()
             let thread = Thread { [running] in
                 let worker = Worker(server)
-                while let job = queue.next() { job(worker) }
+                while let work = queue.next() {
+                    switch work {
+                    case .single(let job): job(worker)
+                    case .shared(let writes): worker.run(writes)
+                    }
+                    queue.finish(work)
+                }
                 running.leave()
             }
             thread.name = "postgresql-\(number)"
@@ -26,7 +32,10 @@ final class WorkerPool: Sendable {
     deinit { queue.close() }
 
     /// `false` when the pool is closed.
-    func add(_ job: @escaping JobQueue.Job) -> Bool { queue.add(job) }
+    func add(_ job: @escaping @Sendable (Worker) -> Void) -> Bool { queue.add(job) }
+
+    /// `false` when the pool is closed.
+    func add(_ write: SharedWrite) -> Bool { queue.add(write) }
 
     /// Comes back when all jobs are done and all connections closed.
     func close() async {
