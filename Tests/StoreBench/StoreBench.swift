@@ -5,24 +5,31 @@ import StoragePostgreSQL
 import StorageSQLite
 import TestSupport
 
-/// Measures both engines side by side and prints a table: `store-bench 2000`.
+/// Measures both engines side by side and prints a table: `store-bench 2000` of reports, `store-bench ledger 100000` of
+/// acts.
 @main
 enum StoreBench {
     static func main() async throws {
-        let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 2000
+        let arguments = CommandLine.arguments.dropFirst()
+        let isLedger = arguments.first == "ledger"
+        let count = arguments.last.flatMap { Int($0) } ?? (isLedger ? 100_000 : 2000)
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
 
-        let sources = try Variants(count: count)
-        try sources.write(to: folder.appending(path: "files"))
+        let sources = isLedger ? nil : try Variants(count: count)
+        try sources?.write(to: folder.appending(path: "files"))
+        func measure(_ database: any Database, _ name: String) async throws -> [Measured] {
+            guard let sources else { return try await LedgerBench(database: database, subjects: count).run() }
+            return try await EngineBench(database: database, folder: folder, name: name).run(sources)
+        }
         print("| | SQLite | PostgreSQL |\n|---|---:|---:|")
         let sqlite = try SQLiteDatabase(path: folder.appending(path: "bench.sqlite").path())
-        let one = try await EngineBench(database: sqlite, folder: folder, name: "sqlite").run(sources)
+        let one = try await measure(sqlite, "sqlite")
         let schema = "bench_\(ProcessInfo.processInfo.processIdentifier)"
         let server = PostgreSQLDatabase(try TestPostgreSQL.address(schema: schema))
         try await server.write { db in try db.script("CREATE SCHEMA \(schema)") }
-        let other = try await EngineBench(database: server, folder: folder, name: "postgresql").run(sources)
+        let other = try await measure(server, "postgresql")
         for (a, b) in zip(one, other) { print("| \(a.what) | \(a.figure) | \(b.figure) |") }
         try await server.write { db in try db.script("DROP SCHEMA \(schema) CASCADE") }
         try await server.close()

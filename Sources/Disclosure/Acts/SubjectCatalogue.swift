@@ -26,6 +26,8 @@ package struct SubjectEntry: Sendable {
     package struct Derived: Hashable, Sendable {
         package var desk: DeskEntry?
         package var row: [RegisterValue]?
+        /// Of each act.
+        package var notices: [[Notice]]
     }
 
     package init<S: Subject>(_ type: S.Type) {
@@ -33,8 +35,14 @@ package struct SubjectEntry: Sendable {
         title = S.title
         register = S.register
         derive = { (id, acts) throws(ActFault) in
-            let subject = try S(id: id, acts: acts)
-            return Derived(desk: subject.desk, row: subject.registerRow)
+            var subject = S(id: id)
+            var notices: [[Notice]] = []
+            for act in acts {
+                let recorded = try Recorded<S.Content>(act)
+                subject.apply(recorded)
+                notices.append(subject.notices(of: recorded))
+            }
+            return Derived(desk: subject.desk, row: subject.registerRow, notices: notices)
         }
         sentence = { (act) throws(ActFault) in
             try S.Content(name: act.name, version: act.version, fields: act.fields).sentence

@@ -36,12 +36,14 @@ struct NoticeRow: Hashable {
 
 /// The table `notice`: word to people of the office, as acts gave it.
 enum NoticeTable {
+    /// In the order of ``NoticeRow/values``.
+    static let columns = "agency, position, number, subject, account, role, sentence, recorded_at"
+
     static func insert(_ rows: [NoticeRow], in db: Transaction) throws(StorageError) {
         for row in rows {
             try db.post(
                 """
-                INSERT INTO notice (agency, position, number, subject, account, role, sentence, recorded_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                INSERT INTO notice (\(columns)) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
                 """,
                 row.values
             )

@@ -15,10 +15,19 @@ enum RegisterTable {
             return
         }
         precondition(row.count == register.columns.count, "a row of a register has a value for each of its columns")
-        try db.post(upsert(register), key + row.map(value))
+        try db.post(upsert(register), values(row, id, of: agency))
     }
 
-    static func value(_ value: RegisterValue) -> SQLValue {
+    /// In the order of ``columns(_:)``.
+    static func values(_ row: [RegisterValue], _ id: SubjectID, of agency: AgencyCode) -> [SQLValue] {
+        [.text(agency.rawValue), .text(id.rawValue)] + row.map(value)
+    }
+
+    static func columns(_ register: Register) -> String {
+        (["agency", "subject"] + register.columns.map(\.name)).joined(separator: ", ")
+    }
+
+    private static func value(_ value: RegisterValue) -> SQLValue {
         switch value {
         case .none: .null
         case .text(let text): .storable(text)
@@ -32,7 +41,7 @@ enum RegisterTable {
         let change =
             names.isEmpty ? "NOTHING" : "UPDATE SET " + names.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
         return """
-            INSERT INTO \(register.table) (\((["agency", "subject"] + names).joined(separator: ", ")))
+            INSERT INTO \(register.table) (\(columns(register)))
             VALUES ($1, $2\(places)) ON CONFLICT (agency, subject) DO \(change)
             """
     }

@@ -2,6 +2,25 @@ import Disclosure
 
 /// The table `series`: the last number that was given in each series of a kind and year.
 enum SeriesTable {
+    static let columns = "agency, kind, name, year, last"
+
+    /// What the rows of an agency should be, by its acts, in the order of kind, name and year.
+    static func derived(_ agency: AgencyCode, in db: Transaction) throws(StorageError) -> [[SQLValue]] {
+        struct Key: Hashable { var kind: String, series: String, year: Int }
+        var last: [Key: Int] = [:]
+        for row in try db.rows("SELECT DISTINCT subject FROM act WHERE agency = $1", [.text(agency.rawValue)]) {
+            guard let id = SubjectID(rawValue: try row.text("subject")), let number = SeriesNumber(id) else { continue }
+            let key = Key(kind: id.kind.rawValue, series: number.series, year: number.year)
+            last[key] = max(last[key] ?? 0, number.number)
+        }
+        let sorted = last.sorted { left, right in
+            (left.key.kind, left.key.series, left.key.year) < (right.key.kind, right.key.series, right.key.year)
+        }
+        return sorted.map { key, number in
+            [.text(agency.rawValue), .text(key.kind), .text(key.series), SQLValue(key.year), SQLValue(number)]
+        }
+    }
+
     /// 0 when none was given.
     static func last(
         _ kind: SubjectKind,

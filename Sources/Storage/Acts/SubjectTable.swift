@@ -12,12 +12,9 @@ enum SubjectTable {
     static let never = "9999-99-99"
 
     static func put(_ row: DeskRow, of agency: AgencyCode, in db: Transaction) throws(StorageError) {
-        let entry = row.entry
-        let (waiting, waitingFor) = parts(entry.waiting)
         try db.post(
             """
-            INSERT INTO subject (agency, id, kind, title, summary, state, is_open, due, is_provisional, waiting,
-                waiting_for, starter, handler, search_text, opened_at, changed_at, ordinal)
+            INSERT INTO subject (\(written))
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT (agency, id) DO UPDATE SET kind = excluded.kind, title = excluded.title,
                 summary = excluded.summary, state = excluded.state, is_open = excluded.is_open, due = excluded.due,
@@ -26,15 +23,27 @@ enum SubjectTable {
                 search_text = excluded.search_text, opened_at = excluded.opened_at,
                 changed_at = excluded.changed_at, ordinal = excluded.ordinal
             """,
-            [
-                .text(agency.rawValue), .text(row.subject.rawValue), .text(row.subject.kind.rawValue),
-                .storable(entry.title), .storable(entry.summary), .storable(entry.state), SQLValue(entry.isOpen),
-                .text(entry.due?.description ?? never), SQLValue(entry.isProvisional), .text(waiting),
-                .storable(waitingFor), SQLValue(entry.starter?.rawValue), SQLValue(entry.handler?.rawValue),
-                .storable(entry.searchText), SQLValue(row.openedAt.milliseconds),
-                SQLValue(row.changedAt.milliseconds), SQLValue(row.ordinal),
-            ]
+            values(row, of: agency)
         )
+    }
+
+    /// The columns of a row that are derived, in the order of ``values(_:of:)``.
+    static let written = """
+        agency, id, kind, title, summary, state, is_open, due, is_provisional, waiting, waiting_for, starter, handler, \
+        search_text, opened_at, changed_at, ordinal
+        """
+
+    static func values(_ row: DeskRow, of agency: AgencyCode) -> [SQLValue] {
+        let entry = row.entry
+        let (waiting, waitingFor) = parts(entry.waiting)
+        return [
+            .text(agency.rawValue), .text(row.subject.rawValue), .text(row.subject.kind.rawValue),
+            .storable(entry.title), .storable(entry.summary), .storable(entry.state), SQLValue(entry.isOpen),
+            .text(entry.due?.description ?? never), SQLValue(entry.isProvisional), .text(waiting),
+            .storable(waitingFor), SQLValue(entry.starter?.rawValue), SQLValue(entry.handler?.rawValue),
+            .storable(entry.searchText), SQLValue(row.openedAt.milliseconds), SQLValue(row.changedAt.milliseconds),
+            SQLValue(row.ordinal),
+        ]
     }
 
     static func delete(_ id: SubjectID, of agency: AgencyCode, in db: Transaction) throws(StorageError) {

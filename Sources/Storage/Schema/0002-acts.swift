@@ -85,7 +85,7 @@ extension SchemaFile {
                 role {text},
                 sentence {text} NOT NULL,
                 recorded_at {integer} NOT NULL,
-                PRIMARY KEY (agency, position, number)
+                PRIMARY KEY (agency, subject, position, number)
             ) {small table};
             CREATE INDEX notice_account ON notice (agency, account, position);
             CREATE INDEX notice_role ON notice (agency, role, position);

@@ -1,0 +1,64 @@
+import Disclosure
+
+/// Where the chain of an agency ends: by its acts, and by the table of heads.
+struct ChainEnd: Sendable {
+    let agency: AgencyCode
+    /// Of the last act that is there; 0 when there is none.
+    var position = 0
+    private var seal: [UInt8] = []
+    /// What the table of heads says; `nil` when it says nothing.
+    private var head: ChainHead?
+
+    /// Of all agencies that have acts, a head, or rows in a register; by their codes.
+    static func all(in db: Transaction) throws(StorageError) -> [ChainEnd] {
+        var ends: [String: ChainEnd] = [:]
+        for row in try db.rows(agencies) {
+            let agency = try row.text("agency")
+            ends[agency] = ChainEnd(agency: AgencyCode(rawValue: agency))
+        }
+        for row in try db.rows("SELECT agency, position, seal, recorded_at FROM chain_head") {
+            ends[try row.text("agency")]?.head = try ChainHead(row)
+        }
+        for row in try db.rows(last) {
+            let agency = try row.text("agency")
+            ends[agency]?.position = try row.int("position")
+            ends[agency]?.seal = try row.blob("seal")
+        }
+        return ends.values.sorted { $0.agency.rawValue < $1.agency.rawValue }
+    }
+
+    private static let agencies = """
+        SELECT agency FROM act UNION SELECT agency FROM chain_head UNION SELECT agency FROM subject
+        UNION SELECT agency FROM series UNION SELECT agency FROM notice
+        """
+
+    private static let last = """
+        SELECT a.agency, a.position, a.seal FROM act a
+        JOIN (SELECT agency, MAX(position) AS position FROM act GROUP BY agency) m
+            ON m.agency = a.agency AND m.position = a.position
+        """
+
+    /// What the end of a chain that holds otherwise does not agree with.
+    var fault: LedgerFault? {
+        guard let head else {
+            return position == 0 ? nil : LedgerFault(.changed, agency, position: position, "链头缺失：共有 \(position) 条记录。")
+        }
+        if head.position > position {
+            let next = position + 1
+            return LedgerFault(
+                .missing,
+                agency,
+                position: next,
+                "第 \(next) 条记录缺失：链头记着 \(head.position) 条，现在只有 \(position) 条。"
+            )
+        }
+        if head.position < position {
+            let next = head.position + 1
+            return LedgerFault(.added, agency, position: next, "第 \(next) 条记录是添加的：链头只到第 \(head.position) 条。")
+        }
+        guard head.seal == seal else {
+            return LedgerFault(.changed, agency, position: position, "第 \(position) 条记录被改动：它的封印与链头不符。")
+        }
+        return nil
+    }
+}
