@@ -6,6 +6,7 @@ package enum SubjectCatalogue {
     package static let all: [SubjectEntry] = [
         SubjectEntry(Assignment.self),
         SubjectEntry(DisclosureRequest.self),
+        SubjectEntry(PersonErasure.self),
     ]
 
     package static func entry(_ kind: SubjectKind) -> SubjectEntry? { all.first { $0.kind == kind } }

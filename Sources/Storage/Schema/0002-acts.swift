@@ -72,9 +72,9 @@ extension SchemaFile {
             CREATE INDEX subject_state ON subject (agency, state, due, id, kind, is_open);
             CREATE INDEX subject_opened ON subject (agency, opened_at, id, kind, is_open);
             CREATE INDEX subject_title ON subject (agency, title, id, kind, is_open);
-            CREATE INDEX subject_waiting ON subject (agency, waiting, waiting_for, due, id);
-            CREATE INDEX subject_starter ON subject (agency, starter, due, id);
-            CREATE INDEX subject_handler ON subject (agency, handler, due, id);
+            CREATE INDEX subject_waiting ON subject (agency, waiting, waiting_for, due, id, kind, is_open);
+            CREATE INDEX subject_starter ON subject (agency, starter, due, id, kind, is_open);
+            CREATE INDEX subject_handler ON subject (agency, handler, due, id, kind, is_open);
 
             CREATE TABLE notice (
                 agency {text} NOT NULL,

@@ -10,6 +10,8 @@ final class SetClock: Sendable {
 
     var moment: Moment { milliseconds.withLock { Moment(milliseconds: $0) } }
 
+    var now: ServerClock { { self.moment } }
+
     func advance(by difference: Int64) { milliseconds.withLock { $0 += difference } }
 }
 
