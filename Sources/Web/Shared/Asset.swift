@@ -17,16 +17,17 @@ struct Asset: Sendable {
             PackageResources.list_css, PackageResources.start_css, PackageResources.charts_css,
             PackageResources.trends_css, PackageResources.catalogue_css, PackageResources.check_css,
             PackageResources.api_css, PackageResources.compare_css, PackageResources.sum_css,
-            PackageResources.print_css,
+            PackageResources.office_css, PackageResources.desk_css, PackageResources.print_css,
         ],
         "gongkai",
         "css",
         "text/css; charset=utf-8"
     )
     static let script = Asset([PackageResources.gongkai_js], "gongkai", "js", "text/javascript; charset=utf-8")
+    static let officeScript = Asset([PackageResources.office_js], "office", "js", "text/javascript; charset=utf-8")
     static let checkScript = Asset([PackageResources.check_js], "check", "js", "text/javascript; charset=utf-8")
     static let seal = Asset([PackageResources.seal_svg], "seal", "svg", "image/svg+xml")
-    static let all = [css, script, checkScript, seal]
+    static let all = [css, script, officeScript, checkScript, seal]
 
     private init(_ files: [[UInt8]], _ name: String, _ ending: String, _ type: String) {
         body = ByteBuffer(bytes: files.joined())

@@ -2,30 +2,43 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Who asks, as far as the network tells: what allowances are counted by.
+/// Who asks, as far as the network tells: what allowances are counted by and acts say they came from.
 ///
-/// ``KeptPageHandler`` writes the peer's address into a field of the request that nobody outside can set. When the peer is
-/// this very machine, a proxy stands in front, and the last address it forwards is the client's.
+/// ``KeptPageHandler`` writes it into fields of the request that nobody outside can set. Only of a proxy that is
+/// configured (``TrustedProxies``) is the word taken: the last address it forwards is the client's, and `https` means
+/// that the connection of the client is encrypted.
 enum ClientAddress {
     static let field = HTTPField.Name("X-Gongkai-Peer")
+    static let secureField = HTTPField.Name("X-Gongkai-Secure")
     private static let forwarded = HTTPField.Name("X-Forwarded-For")
+    private static let scheme = HTTPField.Name("X-Forwarded-Proto")
 
     /// `203.0.113.7`; the same for all when the network tells nothing.
-    static func of(_ request: Request) -> String {
-        let peer = field.flatMap { request.headers[$0] } ?? ""
-        guard peer == "127.0.0.1" || peer == "::1", let list = forwarded.flatMap({ request.headers[$0] }) else {
-            return peer
-        }
-        let addresses = list.utf8.split(separator: UInt8(ascii: ","))
-        let last: [UInt8] = addresses.last.map { Array($0.filter { $0 != 0x20 }.prefix(64)) } ?? []
-        return String(decoding: last, as: UTF8.self)
-    }
+    static func of(_ request: Request) -> String { field.flatMap { request.headers[$0] } ?? "" }
+
+    static func isSecure(_ request: Request) -> Bool { secureField.flatMap { request.headers[$0] } == "1" }
 
     /// The request with the address it came from.
-    static func signed(_ head: HTTPRequest, _ peer: SocketAddress?) -> HTTPRequest {
-        guard let field else { return head }
+    static func signed(_ head: HTTPRequest, _ peer: SocketAddress?, _ proxies: TrustedProxies) -> HTTPRequest {
+        signed(head, peer: peer?.ipAddress ?? "", proxies)
+    }
+
+    static func signed(_ head: HTTPRequest, peer: String, _ proxies: TrustedProxies) -> HTTPRequest {
+        guard let field, let secureField, let forwarded, let scheme else { return head }
         var head = head
-        head.headerFields[field] = peer?.ipAddress ?? ""
+        let isTrusted = proxies.contains(peer)
+        head.headerFields[field] = isTrusted ? client(head.headerFields[forwarded], proxies) ?? peer : peer
+        let isSecure = isTrusted && head.headerFields[scheme]?.lowercased() == "https"
+        head.headerFields[secureField] = isSecure ? "1" : nil
         return head
+    }
+
+    /// The last address of the list that is no proxy of ours.
+    private static func client(_ list: String?, _ proxies: TrustedProxies) -> String? {
+        guard let list else { return nil }
+        let addresses = list.utf8.split(separator: UInt8(ascii: ",")).suffix(20).map {
+            String(decoding: $0.filter { $0 != 0x20 }.prefix(64), as: UTF8.self)
+        }
+        return addresses.last { TrustedProxies.isAddress($0) && !proxies.contains($0) }
     }
 }

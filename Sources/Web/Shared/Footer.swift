@@ -6,7 +6,7 @@ struct Footer: HTMLView {
     func write(to html: inout HTML) {
         html.footer(class: "site-footer") { html in
             html.div(class: "bar") { html in
-                switches(&html)
+                html.view(ViewSwitches(address: address, preferences: preferences))
                 html.p(class: "foot-links") { html in
                     html.a("规则目录", href: "/checks")
                     html.a("开放接口", href: "/api/v1")
@@ -16,9 +16,15 @@ struct Footer: HTMLView {
             }
         }
     }
+}
 
-    /// One small form, two groups of buttons: works without a script, and changes nothing but two cookies.
-    private func switches(_ html: inout HTML) {
+/// How pages look to this reader: one small form, two groups of buttons. Works without a script, and changes nothing but
+/// two cookies.
+struct ViewSwitches: HTMLView {
+    let address: String
+    let preferences: Preferences
+
+    func write(to html: inout HTML) {
         html.form(class: "switches", .method("post"), .action("/view")) { html in
             html.input(.type("hidden"), .name("back"), .value(address))
             group(

@@ -16,6 +16,8 @@ package struct SiteSettings: Sendable {
     package var checks: Pace
     /// Answers of the interface that one client may have made anew.
     package var answers: Pace
+    /// Whose word on the client's address and on encryption is taken.
+    package var proxies: TrustedProxies
 
     package init(
         name: String = "年度报告",
@@ -25,7 +27,8 @@ package struct SiteSettings: Sendable {
         idleTimeout: Duration = .seconds(30),
         largestUpload: Int = 16 << 20,
         checks: Pace = Pace(atOnce: 60, perSecond: 1),
-        answers: Pace = Pace(atOnce: 600, perSecond: 10)
+        answers: Pace = Pace(atOnce: 600, perSecond: 10),
+        proxies: TrustedProxies = .none
     ) {
         self.name = name
         self.cachedBytes = cachedBytes
@@ -35,6 +38,7 @@ package struct SiteSettings: Sendable {
         self.largestUpload = largestUpload
         self.checks = checks
         self.answers = answers
+        self.proxies = proxies
     }
 }
 

@@ -16,17 +16,21 @@ package struct Site: Sendable {
     /// The instant, ISO, UTC: `2026-11-20T08:00:00Z`.
     package let now: @Sendable () -> String
     package let settings: SiteSettings
+    /// The staff side; `nil` for a site without one.
+    package let office: Office?
     private let desk: CheckDesk
     private let apiAllowance: Allowance
 
     package init(
         store: any ReportStore,
         now: @escaping @Sendable () -> String,
-        settings: SiteSettings = SiteSettings()
+        settings: SiteSettings = SiteSettings(),
+        office: Office? = nil
     ) {
         self.store = store
         self.now = now
         self.settings = settings
+        self.office = office
         apiAllowance = Allowance(settings.answers)
         desk = CheckDesk(largest: settings.largestUpload, allowance: Allowance(settings.checks))
     }
@@ -42,8 +46,12 @@ package struct Site: Sendable {
         )
         return Application(
             responder: responder(pages),
-            server: HTTPServerBuilder { [channelConfiguration] handle in
-                SiteChannel(base: HTTP1Channel(responder: handle, configuration: channelConfiguration), pages: pages)
+            server: HTTPServerBuilder { [channelConfiguration, settings] handle in
+                SiteChannel(
+                    base: HTTP1Channel(responder: handle, configuration: channelConfiguration),
+                    pages: pages,
+                    proxies: settings.proxies
+                )
             },
             configuration: ApplicationConfiguration(
                 address: .hostname(listen.host, port: listen.port),
@@ -68,6 +76,7 @@ package struct Site: Sendable {
         router.addRoutes(APIPages(store: store, index: index, desk: desk, allowance: apiAllowance).routes)
         router.addRoutes(ComparisonPages(store: store, index: index).routes)
         router.addRoutes(RollUpPages(store: store, index: index).routes)
+        office?.addRoutes(to: router)
     }
 
     private func responder(_ pages: KeptPages) -> SiteResponder {

@@ -14,12 +14,16 @@ final class KeptPageHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let pages: KeptPages
+    private let proxies: TrustedProxies
     /// Requests that went on and are not answered yet.
     private var waiting = 0
     /// The answer to the request that is being read.
     private var answer: KeptPage.Answer?
 
-    init(pages: KeptPages) { self.pages = pages }
+    init(pages: KeptPages, proxies: TrustedProxies = .none) {
+        self.pages = pages
+        self.proxies = proxies
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
@@ -27,7 +31,8 @@ final class KeptPageHandler: ChannelDuplexHandler, RemovableChannelHandler {
             answer = waiting == 0 && context.channel.isWritable ? pages.answer(to: head) : nil
             if answer != nil { return }
             waiting += 1
-            context.fireChannelRead(wrapInboundOut(.head(ClientAddress.signed(head, context.remoteAddress))))
+            let signed = ClientAddress.signed(head, context.remoteAddress, proxies)
+            context.fireChannelRead(wrapInboundOut(.head(signed)))
         case .body:
             if answer == nil { context.fireChannelRead(data) }
         case .end:

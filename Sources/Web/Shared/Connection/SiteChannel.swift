@@ -9,12 +9,13 @@ struct SiteChannel: ServerChildChannel {
 
     let base: HTTP1Channel
     let pages: KeptPages
+    let proxies: TrustedProxies
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Value> {
         base.setup(channel: channel, logger: logger).flatMapThrowing { value in
             let pipeline = channel.pipeline.syncOperations
             let state = try pipeline.handler(type: HTTPConnectionStateHandler.self)
-            try pipeline.addHandler(KeptPageHandler(pages: pages), position: .after(state))
+            try pipeline.addHandler(KeptPageHandler(pages: pages, proxies: proxies), position: .after(state))
             return value
         }
     }

@@ -1,0 +1,104 @@
+import LegalClock
+
+/// Something that a form of the office asks for.
+///
+///     FormField("reason", "理由", .text(rows: 3), hint: "会记入办理过程。")
+struct FormField: Sendable {
+    enum Kind: Sendable {
+        /// One line of at most so many characters.
+        case line(longest: Int)
+        case text(rows: Int)
+        /// A day that is not before another.
+        case day(earliest: CivilDate?)
+        case choice([Choice], none: String?)
+        /// Several of them.
+        case choices([Choice])
+        case number(ClosedRange<Int>)
+        case password(autocomplete: StaticString)
+        /// Six digits from a device.
+        case oneTimeCode
+        case hidden
+    }
+
+    struct Choice: Hashable, Sendable {
+        let value: String
+        let label: String
+    }
+
+    let name: String
+    let label: String
+    let kind: Kind
+    var hint: String
+    var isOptional: Bool
+    /// For the browser: `username`.
+    var autocomplete: String
+    /// 到期日 of a threshold: where a figure comes from, beside the field.
+    var source: String
+
+    init(
+        _ name: String,
+        _ label: String,
+        _ kind: Kind,
+        hint: String = "",
+        isOptional: Bool = false,
+        autocomplete: String = "off",
+        source: String = ""
+    ) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+        self.hint = hint
+        self.isOptional = isOptional
+        self.autocomplete = autocomplete
+        self.source = source
+    }
+
+    /// What is typed into it may not be written down anywhere.
+    var isSecret: Bool {
+        switch kind {
+        case .password, .oneTimeCode: true
+        default: false
+        }
+    }
+}
+
+/// What stands in the fields of a form: values by name, several of a name where a field allows it.
+struct FormValues: Hashable, Sendable {
+    private var values: [String: [String]]
+
+    init(_ values: [String: [String]] = [:]) { self.values = values }
+
+    /// The fields of that form, from what was sent: line ends as one byte, nothing else of the body.
+    init(_ body: Query, of fields: [FormField]) {
+        values = [:]
+        for field in fields {
+            let sent = body.all(field.name).map { Self.plain($0) }
+            if !sent.isEmpty { values[field.name] = sent }
+        }
+    }
+
+    subscript(name: String) -> String {
+        get { values[name]?.first ?? "" }
+        set { values[name] = [newValue] }
+    }
+
+    func all(_ name: String) -> [String] { values[name] ?? [] }
+
+    mutating func set(_ name: String, _ all: [String]) { values[name] = all }
+
+    /// `nil` when it is none.
+    func day(_ name: String) -> CivilDate? { CivilDate(self[name]) }
+
+    var isBlank: Bool { values.values.allSatisfy { $0.allSatisfy(\.isEmpty) } }
+
+    var names: [String] { values.keys.sorted() }
+
+    /// As the body of a form: `a=1&b=2`, in the order of the names.
+    var encoded: String {
+        names.flatMap { name in all(name).map { Link.encode(name) + "=" + Link.encode($0) } }.joined(separator: "&")
+    }
+
+    private static func plain(_ text: String) -> String {
+        text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+    }
+}

@@ -1,0 +1,56 @@
+package import Disclosure
+import Hummingbird
+package import LegalClock
+
+/// The staff side of the site, over what it stands on.
+///
+///     let office = Office(ledger: ledger, access: access, drafts: drafts, clock: { … })
+///     Site(store: store, now: now, office: office)
+package struct Office: Sendable {
+    package let ledger: any Ledger
+    package let access: any AccessStore
+    package let drafts: any DraftStore
+    package let clock: ServerClock
+    let settings: OfficeSettings
+    let signIns: Allowance
+    let changes: Allowance
+
+    package init(
+        ledger: any Ledger,
+        access: any AccessStore,
+        drafts: any DraftStore,
+        settings: OfficeSettings = OfficeSettings(),
+        clock: @escaping ServerClock
+    ) {
+        self.ledger = ledger
+        self.access = access
+        self.drafts = drafts
+        self.settings = settings
+        self.clock = clock
+        signIns = Allowance(settings.signIns)
+        changes = Allowance(settings.changes)
+    }
+
+    /// Every part of the office adds its routes here.
+    func addRoutes(to router: Router<BasicRequestContext>) {
+        let gate = OfficeGate(office: self)
+        SignInPages(office: self).add(to: router, gate)
+        TodayPages(office: self).add(to: router, gate)
+    }
+}
+
+/// What whoever runs the office may set.
+package struct OfficeSettings: Sendable {
+    /// Attempts to sign in, and links tried, from one address.
+    package var signIns: Pace
+    /// Forms sent by one session.
+    package var changes: Pace
+
+    package init(
+        signIns: Pace = Pace(atOnce: 60, perSecond: 1),
+        changes: Pace = Pace(atOnce: 240, perSecond: 4)
+    ) {
+        self.signIns = signIns
+        self.changes = changes
+    }
+}

@@ -1,0 +1,74 @@
+import Disclosure
+
+extension OfficeRail {
+    /// Only what this person may open, with what waits for them.
+    init(of visit: OfficeVisit, in office: Office) async throws {
+        var lists: [Entry] = []
+        for kind in Sight.kinds(visit.actor) {
+            let waiting = try await office.ledger.count(.waiting(for: visit.actor, kind: kind))
+            lists.append(Entry(place: .list(kind), count: waiting))
+        }
+        let everything = lists.reduce(0) { $0 + $1.count }
+        var groups = [
+            Group(title: "", entries: [Entry(place: .today, count: everything), Entry(place: .search)])
+        ]
+        if !lists.isEmpty { groups.append(Group(title: "办理", entries: lists)) }
+        groups.append(Group(title: "管理", entries: Self.places(visit.actor).map { Entry(place: $0) }))
+        self.groups = groups.filter { !$0.entries.isEmpty }
+        name = visit.session.personName
+        roles = Role.names(visit.actor.roles)
+        substitutes = try await Self.substitutes(visit.actor, office)
+        agency = visit.session.agencyName
+    }
+
+    private static func places(_ actor: Actor) -> [OfficePlace] {
+        [.accounts, .settings, .audit, .permissions].filter { Sight.sees($0, actor) }
+    }
+
+    /// 代 李明（主要领导）
+    private static func substitutes(_ actor: Actor, _ office: Office) async throws -> String {
+        guard !actor.substitutedRoles.isEmpty else { return "" }
+        let names = try await office.access.names(of: Set(actor.substitutedRoles.values))
+        let held = Dictionary(grouping: actor.substitutedRoles.keys) { actor.substitutedRoles[$0] }
+        let words = held.compactMap { principal, roles in
+            principal.map { "\(names[$0] ?? "同事")（\(Role.names(Set(roles)))）" }
+        }
+        return "代 " + words.sorted().joined(separator: "、")
+    }
+}
+
+extension DeskQuery {
+    /// What is open and waits for this person, for themselves or for one of their roles.
+    static func waiting(for actor: Actor, kind: SubjectKind? = nil) -> DeskQuery {
+        var query = DeskQuery(agency: actor.agency, kind: kind)
+        query.isOpen = true
+        query.waitingFor = actor.account
+        let held = actor.roles.union(actor.substitutedRoles.keys)
+        query.waitingRoles = Role.assignable.filter(held.contains)
+        return query
+    }
+}
+
+/// What an actor may open.
+enum Sight {
+    /// Kinds of which they may take some step; the three administrators do not see the business of others.
+    static func kinds(_ actor: Actor) -> [SubjectKind] {
+        SubjectCatalogue.all.map(\.kind).filter { sees($0, actor) }
+    }
+
+    static func sees(_ kind: SubjectKind, _ actor: Actor) -> Bool {
+        let steps = kind.rawValue + "."
+        return hasDesk(kind)
+            && Permissions.all.contains { $0.step.rawValue.hasPrefix(steps) && Permissions.mayTake($0.step, actor) }
+    }
+
+    /// Kinds with pages of their own are not among the lists.
+    private static func hasDesk(_ kind: SubjectKind) -> Bool { !StepForm.of(kind).isEmpty }
+
+    static func sees(_ place: OfficePlace, _ actor: Actor) -> Bool {
+        switch place {
+        case .list(let kind): sees(kind, actor)
+        default: true
+        }
+    }
+}
