@@ -36,6 +36,8 @@ package struct Office: Sendable {
         let gate = OfficeGate(office: self)
         SignInPages(office: self).add(to: router, gate)
         TodayPages(office: self).add(to: router, gate)
+        SubjectPages(office: self).add(to: router, gate)
+        DraftPages(office: self).add(to: router, gate)
     }
 }
 

@@ -28,6 +28,9 @@ package struct Query: Sendable {
         items.filter { $0.name == name }.map { Self.trimmed($0.value) }
     }
 
+    /// Every one, in the order in which they came.
+    package var pairs: [(name: String, value: String)] { items.map { ($0.name, Self.trimmed($0.value)) } }
+
     /// `nil` when it is not there or empty.
     package func number(_ name: String, in range: ClosedRange<Int>) throws(Refused) -> Int? {
         let value = self[name]

@@ -96,7 +96,7 @@ struct OfficeGate: Sendable {
 extension Refusal {
     /// The role is what is missing.
     var isForbidden: Bool {
-        if case LedgerRefusal.notPermitted = self { true } else { false }
+        if case .notPermitted? = self as? LedgerRefusal { true } else { false }
     }
 }
 

@@ -51,24 +51,27 @@ extension DeskQuery {
 
 /// What an actor may open.
 enum Sight {
-    /// Kinds of which they may take some step; the three administrators do not see the business of others.
+    /// Kinds with lists; the three administrators do not see the business of others.
     static func kinds(_ actor: Actor) -> [SubjectKind] {
-        SubjectCatalogue.all.map(\.kind).filter { sees($0, actor) }
+        Permissions.mayTake(.readBusiness, actor) ? SubjectCatalogue.all.map(\.kind).filter(hasDesk) : []
     }
 
-    static func sees(_ kind: SubjectKind, _ actor: Actor) -> Bool {
-        let steps = kind.rawValue + "."
-        return hasDesk(kind)
-            && Permissions.all.contains { $0.step.rawValue.hasPrefix(steps) && Permissions.mayTake($0.step, actor) }
-    }
+    static func sees(_ kind: SubjectKind, _ actor: Actor) -> Bool { kinds(actor).contains(kind) }
 
-    /// Kinds with pages of their own are not among the lists.
-    private static func hasDesk(_ kind: SubjectKind) -> Bool { !StepForm.of(kind).isEmpty }
+    /// Kinds with pages of their own (accounts, settings) are not among the lists.
+    private static func hasDesk(_ kind: SubjectKind) -> Bool { StepForm.all.contains { $0.kind == kind } }
 
     static func sees(_ place: OfficePlace, _ actor: Actor) -> Bool {
         switch place {
         case .list(let kind): sees(kind, actor)
-        default: true
+        case .accounts: Permissions.mayTake(.listAccounts, actor)
+        case .audit: Permissions.mayTake(.readAudit, actor)
+        case .today, .search, .notices, .settings, .agencies, .permissions, .me: true
         }
+    }
+
+    /// - Throws: 403 for someone who may not.
+    static func require(_ place: OfficePlace, _ actor: Actor) throws(Refused) {
+        guard sees(place, actor) else { throw .notForYou }
     }
 }

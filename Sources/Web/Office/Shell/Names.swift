@@ -1,0 +1,50 @@
+import Disclosure
+
+/// Names of persons, looked up for one page.
+struct Names: Hashable, Sendable {
+    private let names: [AccountID: String]
+
+    init(_ names: [AccountID: String] = [:]) { self.names = names }
+
+    /// A name that is not known any more leaves the sentence whole.
+    subscript(account: AccountID) -> String { names[account] ?? "（姓名已删除）" }
+
+    /// For whom something waits: 等 李明; empty for nobody.
+    func words(_ waiting: DeskEntry.Waiting) -> String {
+        switch waiting {
+        case .account(let account): "等 \(self[account])"
+        case .role(let role): "等\(role.name)"
+        case .outside(let who): "等\(who)"
+        case .nobody: ""
+        }
+    }
+}
+
+extension Office {
+    /// Of everyone these rows and acts speak of.
+    func names(_ rows: [DeskRow] = [], _ acts: [Act] = []) async throws -> Names {
+        var accounts: Set<AccountID> = []
+        for row in rows {
+            if case .account(let account) = row.entry.waiting { accounts.insert(account) }
+            if let handler = row.entry.handler { accounts.insert(handler) }
+            if let starter = row.entry.starter { accounts.insert(starter) }
+        }
+        for act in acts {
+            if let account = act.authority.account { accounts.insert(account) }
+            if let behalf = act.authority.behalf { accounts.insert(behalf) }
+            if act.subject.kind == Account.kind { accounts.insert(AccountID(rawValue: act.subject.key)) }
+            for part in act.sentence.parts { if case .account(let account) = part { accounts.insert(account) } }
+        }
+        return accounts.isEmpty ? Names() : Names(try await access.names(of: accounts))
+    }
+}
+
+extension Act {
+    /// What a person reads of it; an act of a newer program says so.
+    var sentence: ActSentence {
+        guard let entry = SubjectCatalogue.entry(subject.kind), let sentence = try? entry.sentence(self) else {
+            return "由新版程序记录的“\(name)”，本程序不能读出内容"
+        }
+        return sentence
+    }
+}

@@ -1,0 +1,135 @@
+import Disclosure
+import LegalClock
+
+/// How a step of a subject is asked for on a page: what must be filled in, and the command it becomes.
+///
+/// A feature has its forms in its own folder and adds one line to ``all``; subject pages, new pages, drafts and the table
+/// of who may do what come of them.
+struct StepForm: Sendable {
+    /// Beginning something new, or a step of what is there.
+    enum Target: Sendable { case new, existing }
+
+    let step: Step
+    let kind: SubjectKind
+    let target: Target
+    /// On the button and over the form: 办结
+    let title: String
+    /// What happens then, in one sentence.
+    let lead: String
+    let fields: @Sendable (StepSetting) -> [FormField]
+    let take: @Sendable (StepRequest) async throws -> SubjectID
+
+    /// Every feature adds its forms here.
+    static let all: [StepForm] = assignments
+
+    static func of(_ kind: SubjectKind) -> [StepForm] { all.filter { $0.kind == kind } }
+
+    /// In an address: `complete` of `assignment.complete`.
+    var name: String {
+        String(decoding: step.rawValue.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst(), as: UTF8.self)
+    }
+
+    /// What this actor may begin.
+    static func beginning(_ actor: Actor) -> [StepForm] {
+        all.filter { $0.target == .new && Permissions.mayTake($0.step, actor) }
+    }
+
+    var newLink: Link { "/office/new/\(kind.rawValue)/\(name)" }
+
+    func link(_ id: SubjectID) -> Link { "\(Link.subject(id))/\(name)" }
+}
+
+/// What a form is made from.
+struct StepSetting: Sendable {
+    let actor: Actor
+    let today: CivilDate
+    /// Who can be given work.
+    let colleagues: [Colleague]
+
+    /// For a list of choices, by unit.
+    var people: [FormField.Choice] {
+        colleagues.map { colleague in
+            let unit = colleague.unitName.isEmpty ? "" : "\(colleague.unitName) · "
+            let mine = colleague.account == actor.account ? "（我自己）" : ""
+            return FormField.Choice(value: colleague.account.rawValue, label: unit + colleague.personName + mine)
+        }
+    }
+}
+
+/// A form that was sent.
+struct StepRequest: Sendable {
+    let ledger: any Ledger
+    let actor: Actor
+    /// `nil` for a new one.
+    let subject: SubjectID?
+    /// How many acts it had when the form was made; `nil` when the form does not say.
+    let seen: Int?
+    let values: FormValues
+    let setting: StepSetting
+
+    /// Somebody of the list, and nobody else.
+    func colleague(_ field: String) -> AccountID? {
+        setting.colleagues.first { $0.account.rawValue == values[field] }?.account
+    }
+
+    /// `nil` for nothing.
+    ///
+    /// - Throws: a ``FieldRefusal`` for what is no day: 2026-02-30, 明天.
+    func day(_ field: String) throws(FieldRefusal) -> CivilDate? {
+        guard !values[field].isEmpty else { return nil }
+        guard let day = values.day(field) else { throw FieldRefusal(field, "请填写一个日期，例如 2026-12-01。") }
+        return day
+    }
+
+    func existing() throws -> SubjectID {
+        guard let subject else { throw LedgerRefusal.noSuchSubject }
+        return subject
+    }
+}
+
+/// What was typed is not what its field is for: the page says so before a rule is asked.
+struct FieldRefusal: Refusal, Hashable {
+    let field: String?
+    let sentence: String
+
+    init(_ field: String, _ sentence: String) {
+        self.field = field
+        self.sentence = sentence
+    }
+}
+
+extension StepForm {
+    /// A step that begins a subject with the next number of its kind.
+    static func beginning<S: Subject>(
+        _ type: S.Type,
+        _ step: Step,
+        _ title: String,
+        _ lead: String,
+        fields: @escaping @Sendable (StepSetting) -> [FormField],
+        rule: @escaping @Sendable (StepRequest, CivilDate) throws -> [S.Content]
+    ) -> StepForm {
+        StepForm(step: step, kind: S.kind, target: .new, title: title, lead: lead, fields: fields) { request in
+            let target = Command<S>.Target.next(series: S.kind.rawValue, digits: 4)
+            let command = Command<S>(step, target, by: request.actor) { _, setting in try rule(request, setting.day) }
+            return try await request.ledger.record(command).id
+        }
+    }
+
+    /// A step of a subject that is there.
+    static func next<S: Subject>(
+        _ type: S.Type,
+        _ step: Step,
+        _ title: String,
+        _ lead: String,
+        fields: @escaping @Sendable (StepSetting) -> [FormField],
+        rule: @escaping @Sendable (S, StepRequest, CivilDate) throws -> [S.Content]
+    ) -> StepForm {
+        StepForm(step: step, kind: S.kind, target: .existing, title: title, lead: lead, fields: fields) { request in
+            let target = Command<S>.Target.existing(try request.existing(), seen: request.seen)
+            let command = Command<S>(step, target, by: request.actor) { subject, setting in
+                try rule(subject, request, setting.day)
+            }
+            return try await request.ledger.record(command).id
+        }
+    }
+}

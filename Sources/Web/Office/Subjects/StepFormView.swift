@@ -1,0 +1,87 @@
+import Disclosure
+import LegalClock
+
+/// The form of one step, under what it is about.
+struct StepFormView: HTMLView {
+    let step: StepForm
+    let found: FoundSubject?
+    let action: Link
+    var values = FormValues()
+    var names = Names()
+    /// Acts that were added after the one who fills in the form looked.
+    private(set) var changes: [Act] = []
+    private let fields: [FormField]
+    private let token: String
+    private let today: CivilDate
+    private var refusal: RefusalWords?
+    private var restoredAt: Moment?
+
+    init(_ step: StepForm, setting: StepSetting, token: String, found: FoundSubject?) {
+        self.step = step
+        self.found = found
+        self.token = token
+        fields = step.fields(setting)
+        today = setting.today
+        action = found.map { step.link($0.id) } ?? step.newLink
+    }
+
+    mutating func refuse(_ refusal: any Refusal) {
+        self.refusal = RefusalWords(refusal)
+        if case .changedMeanwhile(let acts)? = refusal as? LedgerRefusal { changes = acts }
+    }
+
+    /// With what was done since the draft was begun.
+    mutating func restore(_ draft: Draft) {
+        guard let body = try? Query(encoded: draft.body) else { return }
+        values = FormValues(body, of: fields)
+        guard !values.isBlank else { return }
+        restoredAt = draft.keptAt
+        if let seen = Int(body["seen"]), let found { changes = found.acts.filter { $0.ordinal > seen } }
+    }
+
+    func write(to html: inout HTML) {
+        if let found {
+            html.nav(class: "crumbs", .label("所在位置")) { html in
+                html.ul(class: "crumbs") { html in
+                    html.li { $0.a(found.entry.title, href: OfficePlace.list(found.id.kind).link) }
+                    html.li { $0.a(found.desk.title.shortened(40), href: .subject(found.id)) }
+                }
+            }
+        }
+        html.h1(step.title)
+        html.p(step.lead, class: "lead")
+        if let found { about(found, &html) }
+        if !changes.isEmpty { changed(&html) }
+        html.view(
+            OfficeForm(
+                action: action,
+                token: token,
+                fields: fields,
+                values: values,
+                refusal: refusal,
+                button: step.title,
+                cancel: found.map { .subject($0.id) } ?? "/office",
+                seen: found?.acts.last?.ordinal,
+                restoredAt: restoredAt,
+                keepsDrafts: true
+            )
+        )
+    }
+
+    private func about(_ found: FoundSubject, _ html: inout HTML) {
+        html.div(class: "about card") { html in
+            html.due(DueWords(found.desk, on: today))
+            html.div { html in
+                html.h2(found.desk.title)
+                if !found.desk.summary.isEmpty { html.p(found.desk.summary.shortened(200)) }
+            }
+        }
+    }
+
+    private func changed(_ html: inout HTML) {
+        html.section(class: "changed notice", .aria("aria-labelledby", "changed")) { html in
+            html.h2("这期间有人办理过", .id("changed"))
+            html.view(Timeline(changes, names: names))
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Disclosure
+import Hummingbird
+import LegalClock
+
+/// 今日工作
+///
+///     GET /office
+struct TodayPages: Sendable {
+    let office: Office
+
+    /// Rows of one part; the rest is a list away.
+    static let longest = 60
+
+    func add(to router: Router<BasicRequestContext>, _ gate: OfficeGate) {
+        router.get("office", use: gate.page { visit in .page(try await page(visit)) })
+    }
+
+    private func page(_ visit: OfficeVisit) async throws -> OfficePage {
+        let mayRead = Permissions.mayTake(.readBusiness, visit.actor)
+        let waiting = mayRead ? try await office.ledger.desk(waiting(visit)) : []
+        let sent = mayRead ? try await sent(visit) : []
+        let count = mayRead ? try await office.ledger.count(.waiting(for: visit.actor)) : 0
+        let view = TodayView(
+            visit: visit,
+            waiting: waiting,
+            count: count,
+            sent: sent,
+            names: try await office.names(waiting + sent)
+        )
+        return OfficePage("今日工作", .today, view: view)
+    }
+
+    private func waiting(_ visit: OfficeVisit) -> DeskQuery {
+        var query = DeskQuery.waiting(for: visit.actor)
+        query.limit = Self.longest
+        return query
+    }
+
+    /// What this person began, is not over, and is not their own turn.
+    private func sent(_ visit: OfficeVisit) async throws -> [DeskRow] {
+        var query = DeskQuery(agency: visit.agency)
+        query.isOpen = true
+        query.starter = visit.account
+        query.limit = Self.longest
+        return try await office.ledger.desk(query).filter { !$0.entry.waits(for: visit.actor) }
+    }
+}
