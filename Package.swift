@@ -144,10 +144,11 @@ if level == "all" {
     ]
     targets += [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Web",
             dependencies: [
-                "Disclosure", "Documents", "CZlib",
+                "Disclosure", "Documents", "CXlsx", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

@@ -1,6 +1,6 @@
 package import Disclosure
 import Hummingbird
-package import LegalClock
+import LegalClock
 
 /// The staff side of the site, over what it stands on.
 ///
@@ -9,6 +9,7 @@ package import LegalClock
 package struct Office: Sendable {
     package let ledger: any Ledger
     package let access: any AccessStore
+    package let agencies: any AgencyStore
     package let drafts: any DraftStore
     package let clock: ServerClock
     let settings: OfficeSettings
@@ -18,12 +19,14 @@ package struct Office: Sendable {
     package init(
         ledger: any Ledger,
         access: any AccessStore,
+        agencies: any AgencyStore,
         drafts: any DraftStore,
         settings: OfficeSettings = OfficeSettings(),
         clock: @escaping ServerClock
     ) {
         self.ledger = ledger
         self.access = access
+        self.agencies = agencies
         self.drafts = drafts
         self.settings = settings
         self.clock = clock
@@ -37,6 +40,15 @@ package struct Office: Sendable {
         SignInPages(office: self).add(to: router, gate)
         TodayPages(office: self).add(to: router, gate)
         SubjectPages(office: self).add(to: router, gate)
+        ListPages(office: self).add(to: router, gate)
+        LinkPages(office: self).add(to: router, gate)
+        MePages(office: self).add(to: router, gate)
+        SecondFactorPages(office: self).add(to: router, gate)
+        AccountPages(office: self).add(to: router, gate)
+        SettingPages(office: self).add(to: router, gate)
+        AgencyPages(office: self).add(to: router, gate)
+        AuditPages(office: self).add(to: router, gate)
+        PermissionPages().add(to: router, gate)
         DraftPages(office: self).add(to: router, gate)
     }
 }

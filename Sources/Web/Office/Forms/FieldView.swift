@@ -11,7 +11,7 @@ struct FieldView: HTMLView {
     init(_ field: FormField, _ values: FormValues, _ refusal: RefusalWords? = nil, key: String = "") {
         self.field = field
         self.values = values
-        error = refusal?.field == field.name ? refusal?.sentence : nil
+        error = refusal?.fields[field.name]
         id = key.isEmpty ? field.name : "\(key)-\(field.name)"
     }
 

@@ -59,17 +59,20 @@ struct RefusalWords: HTMLView, Hashable {
     var title = "没有办成"
     let sentence: String
     var remedy = ""
-    /// The field it is about.
-    var field: String?
+    /// What is wrong, by field.
+    var fields: [String: String] = [:]
 
     init(_ sentence: String, field: String? = nil, remedy: String = "") {
         self.sentence = sentence
-        self.field = field
         self.remedy = remedy
+        if let field { fields = [field: sentence] }
     }
 
     init(_ refusal: any Refusal) {
         self.init(refusal.sentence, field: refusal.field, remedy: refusal.remedy)
+        if case .fields(let problems)? = refusal as? AgencyRefusal {
+            fields = Dictionary(problems.map { ($0.field, $0.sentence) }) { first, _ in first }
+        }
     }
 
     func write(to html: inout HTML) {

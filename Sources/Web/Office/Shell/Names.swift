@@ -2,9 +2,11 @@ import Disclosure
 
 /// Names of persons, looked up for one page.
 struct Names: Hashable, Sendable {
-    private let names: [AccountID: String]
+    private var names: [AccountID: String]
 
     init(_ names: [AccountID: String] = [:]) { self.names = names }
+
+    mutating func add(_ more: [AccountID: String]) { names.merge(more) { first, _ in first } }
 
     /// A name that is not known any more leaves the sentence whole.
     subscript(account: AccountID) -> String { names[account] ?? "（姓名已删除）" }

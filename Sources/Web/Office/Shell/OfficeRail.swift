@@ -28,7 +28,7 @@ enum OfficePlace: Hashable, Sendable {
         case .today: "/office"
         case .search: "/office/search"
         case .notices: "/office/notices"
-        case .list(let kind): "/office/\(kind.rawValue)"
+        case .list(let kind): "/office/lists/\(kind.rawValue)"
         case .accounts: "/office/accounts"
         case .settings: "/office/settings"
         case .agencies: "/office/agencies"

@@ -60,7 +60,8 @@ extension StepForm {
         Assignment.self,
         .passAssignmentOn,
         "转办",
-        "转办之后由新的经办人办理，到期日不变。"
+        "转办之后由新的经办人办理，到期日不变。",
+        isForSeveral: true
     ) { setting in
         [FormField("handler", "转给谁", .choice(setting.people, none: "请选择")), reason()]
     } rule: { assignment, request, _ in

@@ -17,6 +17,8 @@ struct StepForm: Sendable {
     /// What happens then, in one sentence.
     let lead: String
     let fields: @Sendable (StepSetting) -> [FormField]
+    /// Lists offer it for all that is chosen there.
+    var isForSeveral = false
     let take: @Sendable (StepRequest) async throws -> SubjectID
 
     /// Every feature adds its forms here.
@@ -121,10 +123,19 @@ extension StepForm {
         _ step: Step,
         _ title: String,
         _ lead: String,
+        isForSeveral: Bool = false,
         fields: @escaping @Sendable (StepSetting) -> [FormField],
         rule: @escaping @Sendable (S, StepRequest, CivilDate) throws -> [S.Content]
     ) -> StepForm {
-        StepForm(step: step, kind: S.kind, target: .existing, title: title, lead: lead, fields: fields) { request in
+        StepForm(
+            step: step,
+            kind: S.kind,
+            target: .existing,
+            title: title,
+            lead: lead,
+            fields: fields,
+            isForSeveral: isForSeveral
+        ) { request in
             let target = Command<S>.Target.existing(try request.existing(), seen: request.seen)
             let command = Command<S>(step, target, by: request.actor) { subject, setting in
                 try rule(subject, request, setting.day)

@@ -119,14 +119,7 @@ struct SubjectPages: Sendable {
         }
     }
 
-    private func setting(_ visit: OfficeVisit) async throws -> StepSetting {
-        let staff = Permissions.roles(for: .readBusiness)
-        return StepSetting(
-            actor: visit.actor,
-            today: visit.today,
-            colleagues: try await office.access.colleagues(in: visit.agency, having: staff)
-        )
-    }
+    private func setting(_ visit: OfficeVisit) async throws -> StepSetting { try await office.stepSetting(visit) }
 }
 
 /// A subject with all that was done about it.

@@ -68,7 +68,7 @@ struct TodayView: HTMLView {
         if more > 0 {
             html.p(class: "more") { html in
                 html.text("还有 \(more) 件较晚到期的没有列出。")
-                html.a("查看全部", href: "/office/search?mine=1")
+                html.a("查看全部", href: "/office/search?turn=mine")
             }
         }
     }
