@@ -1,3 +1,4 @@
+import Disclosure
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -27,18 +28,9 @@ enum ClientAddress {
         guard let field, let secureField, let forwarded, let scheme else { return head }
         var head = head
         let isTrusted = proxies.contains(peer)
-        head.headerFields[field] = isTrusted ? client(head.headerFields[forwarded], proxies) ?? peer : peer
+        head.headerFields[field] = proxies.client(peer: peer, forwarded: head.headerFields[forwarded])
         let isSecure = isTrusted && head.headerFields[scheme]?.lowercased() == "https"
         head.headerFields[secureField] = isSecure ? "1" : nil
         return head
-    }
-
-    /// The last address of the list that is no proxy of ours.
-    private static func client(_ list: String?, _ proxies: TrustedProxies) -> String? {
-        guard let list else { return nil }
-        let addresses = list.utf8.split(separator: UInt8(ascii: ",")).suffix(20).map {
-            String(decoding: $0.filter { $0 != 0x20 }.prefix(64), as: UTF8.self)
-        }
-        return addresses.last { TrustedProxies.isAddress($0) && !proxies.contains($0) }
     }
 }

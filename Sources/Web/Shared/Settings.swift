@@ -1,3 +1,5 @@
+package import Disclosure
+
 /// What whoever runs the site may set.
 package struct SiteSettings: Sendable {
     /// In the head of every page.

@@ -13,7 +13,9 @@ struct AuditView: HTMLView {
         self.choice = choice
         self.count = count
         table = ListTable(acts: acts, names: names)
-        next = acts.count == AuditChoice.pageLength ? acts.last.map { choice.link("/office/audit", before: $0.position) } : nil
+        next =
+            acts.count == AuditChoice.pageLength
+            ? acts.last.map { choice.link("/office/audit", before: $0.position) } : nil
         self.people = people.map { ($0.id.rawValue, $0.personName) }
     }
 

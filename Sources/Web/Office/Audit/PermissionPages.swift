@@ -28,7 +28,11 @@ struct PermissionView: HTMLView {
                     html.tr { html in
                         html.th("步骤", .scope("col"))
                         for role in roles {
-                            html.th(role.name, class: mine.contains(role) ? "role-head mine" : "role-head", .scope("col"))
+                            html.th(
+                                role.name,
+                                class: mine.contains(role) ? "role-head mine" : "role-head",
+                                .scope("col")
+                            )
                         }
                     }
                 }

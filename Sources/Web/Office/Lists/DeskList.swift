@@ -94,7 +94,8 @@ struct DeskList: Hashable, Sendable {
     var isNarrow: Bool { !text.isEmpty || standing != nil || turn != nil || due != nil }
 
     func query(for actor: Actor, on today: CivilDate) -> DeskQuery {
-        var query = turn == .mine ? DeskQuery.waiting(for: actor, kind: kind) : DeskQuery(agency: actor.agency, kind: kind)
+        var query =
+            turn == .mine ? DeskQuery.waiting(for: actor, kind: kind) : DeskQuery(agency: actor.agency, kind: kind)
         if let standing { query.isOpen = standing == .open }
         if turn == .sent { query.starter = actor.account }
         if turn == .handled { query.handler = actor.account }

@@ -81,7 +81,9 @@ struct ListPages: Sendable {
             throw Refused.noSuchPage
         }
         _ = try Permissions.authority(for: step.step, visit.actor)
-        let subjects = body.all("subject").prefix(Self.mostAtOnce).compactMap { SubjectID(rawValue: "\(kind.rawValue)/\($0)") }
+        let subjects = body.all("subject").prefix(Self.mostAtOnce).compactMap {
+            SubjectID(rawValue: "\(kind.rawValue)/\($0)")
+        }
         guard !subjects.isEmpty else {
             throw Refused(.unprocessableContent, "还没有选择事项。请在列表左边勾选，再\(step.title)。")
         }
@@ -143,7 +145,10 @@ struct BulkView: HTMLView {
         html.ul(class: "bulk-list") { html in
             for outcome in outcomes {
                 html.li { html in
-                    html.span(outcome.refusal == nil ? "已办" : "未办", class: outcome.refusal == nil ? "tag sound" : "tag error")
+                    html.span(
+                        outcome.refusal == nil ? "已办" : "未办",
+                        class: outcome.refusal == nil ? "tag sound" : "tag error"
+                    )
                     html.text(" ")
                     html.a(outcome.subject.key, href: .subject(outcome.subject))
                     if let refusal = outcome.refusal { html.text("：\(refusal)") }

@@ -132,7 +132,9 @@ struct ListView: HTMLView {
         html.tr { html in
             if isChoosing {
                 html.td { html in
-                    let box: [Attribute] = [.type("checkbox"), .name("subject"), .value(row.id.key), .label("选择 \(row.title)")]
+                    let box: [Attribute] = [
+                        .type("checkbox"), .name("subject"), .value(row.id.key), .label("选择 \(row.title)"),
+                    ]
                     if row.isOpen { html.void("input", "", box) }
                 }
             }
@@ -164,7 +166,12 @@ struct ListView: HTMLView {
                     let kind: FormField.Kind = if case .text = field.kind { .line(longest: 200) } else { field.kind }
                     html.view(FieldView(FormField(field.name, field.label, kind), FormValues(), key: "bulk"))
                 }
-                html.button("把选中的\(step.title)", class: "button", .type("submit"), Attribute("formaction", bulkLink(step).address))
+                html.button(
+                    "把选中的\(step.title)",
+                    class: "button",
+                    .type("submit"),
+                    Attribute("formaction", bulkLink(step).address)
+                )
             }
         }
     }
@@ -226,7 +233,12 @@ struct DeskFilterForm: HTMLView {
                     Attribute("maxlength", "100")
                 )
             }
-            html.choice("状态", "standing", DeskList.Standing.allCases.map { ($0.rawValue, $0.label) }, list.standing?.rawValue)
+            html.choice(
+                "状态",
+                "standing",
+                DeskList.Standing.allCases.map { ($0.rawValue, $0.label) },
+                list.standing?.rawValue
+            )
             html.choice("与我", "turn", DeskList.Turn.allCases.map { ($0.rawValue, $0.label) }, list.turn?.rawValue)
             html.choice("到期", "due", DeskList.Due.allCases.map { ($0.rawValue, $0.label) }, list.due?.rawValue)
             if list.order != .due { html.input(.type("hidden"), .name("sort"), .value(list.order.rawValue)) }

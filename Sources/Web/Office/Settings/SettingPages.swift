@@ -138,7 +138,13 @@ extension Setting {
             return FormField(name, title, kind, hint: hint, isOptional: !isRequired, source: source)
         case .number(let range, let unit):
             let hint = [hint, "\(range.lowerBound) 到 \(range.upperBound) \(unit)。"].filter { !$0.isEmpty }
-            return FormField(name, "\(title)（\(unit)）", .number(range), hint: hint.joined(separator: " "), source: source)
+            return FormField(
+                name,
+                "\(title)（\(unit)）",
+                .number(range),
+                hint: hint.joined(separator: " "),
+                source: source
+            )
         case .lines, .phones, .clockRanges, .descendingDays:
             return FormField(name, title, .text(rows: 3), hint: hint, isOptional: true, source: source)
         case .postcode, .phone, .email, .webAddress, .letterPrefix:

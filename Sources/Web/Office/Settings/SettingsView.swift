@@ -85,7 +85,9 @@ struct SettingsView: HTMLView {
         html.section(class: "setting-part card", .aria("aria-labelledby", "units")) { html in
             html.div(class: "setting-head") { html in
                 html.h2("内设机构", .id("units"))
-                if mayChangeUnits { html.a("修改", href: "/office/settings/units", class: "button small", .label("修改内设机构")) }
+                if mayChangeUnits {
+                    html.a("修改", href: "/office/settings/units", class: "button small", .label("修改内设机构"))
+                }
             }
             html.p(units.isEmpty ? "还没有登记内设机构。" : units.map(\.name).joined(separator: "、"))
         }

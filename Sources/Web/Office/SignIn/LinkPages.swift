@@ -88,7 +88,13 @@ struct LinkView: HTMLView {
     init(_ link: OpenLink, action: String) {
         self.link = link
         self.action = Link(local: action) ?? "/office"
-        let agency = FormField("agencyName", "机关全称", .line(longest: 100), hint: "与印章一致，例如“云溪市财政局”。", autocomplete: "organization")
+        let agency = FormField(
+            "agencyName",
+            "机关全称",
+            .line(longest: 100),
+            hint: "与印章一致，例如“云溪市财政局”。",
+            autocomplete: "organization"
+        )
         let person = FormField("personName", "您的姓名", .line(longest: 30), autocomplete: "name")
         let name = FormField(
             "signInName",

@@ -1,3 +1,4 @@
+import Disclosure
 import Hummingbird
 import HummingbirdCore
 import Logging
