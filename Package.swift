@@ -158,7 +158,8 @@ if level == "all" {
         .executableTarget(
             name: "gongkai",
             dependencies: [
-                "Disclosure", "Documents", "Importing", "Storage", "StorageSQLite", "StoragePostgreSQL", "Web",
+                "Disclosure", "Documents", "Importing", "LegalClock", "Storage", "StorageSQLite", "StoragePostgreSQL",
+                "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -175,7 +176,7 @@ if level == "all" {
         ),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["gongkai", "StatutoryReports", "TestSupport"],
+            dependencies: ["gongkai", "LegalClock", "StatutoryReports", "TestSupport"],
             swiftSettings: swiftSettings
         ),
         .testTarget(

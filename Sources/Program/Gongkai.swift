@@ -9,7 +9,9 @@ struct Gongkai: AsyncParsableCommand {
         commandName: "gongkai",
         abstract: "政府信息公开：年度报告的读取、核对、比较与展示。",
         version: "gongkai 0.1",
-        subcommands: [ReportCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self]
+        subcommands: [
+            ReportCommand.self, CalendarCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self,
+        ]
     )
 
     static func main() async {

@@ -18,7 +18,8 @@ extension WorkingCalendar {
     public func day(_ count: Int, workingDaysAfter start: CivilDate) -> DueDay {
         let number = Int(start.dayNumber)
         let due = clamped(self.number(count, workingDaysAfter: number))
-        let touched = count >= 0 ? number + 1..<max(due, number) + 1 : min(due, number)..<number
+        if count == 0 { return DueDay(day: start) }
+        let touched = count > 0 ? number + 1..<max(due, number + 1) + 1 : min(due, number - 1)..<number
         return isAnnounced(touched) ? DueDay(day: Self.date(due)) : provisional(due, earliest: nil)
     }
 

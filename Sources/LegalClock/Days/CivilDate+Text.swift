@@ -1,22 +1,24 @@
 extension CivilDate: CustomStringConvertible, LosslessStringConvertible {
     /// `2026-11-20`
     public var description: String {
-        let (year, month, day) = components
-        return String(unsafeUninitializedCapacity: 10) { buffer in
-            func put(_ value: Int, at place: Int, digits: Int) {
-                var rest = value
-                for index in stride(from: place + digits - 1, through: place, by: -1) {
-                    buffer[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-                    rest /= 10
-                }
-            }
-            put(year, at: 0, digits: 4)
-            buffer[4] = UInt8(ascii: "-")
-            put(month, at: 5, digits: 2)
-            buffer[7] = UInt8(ascii: "-")
-            put(day, at: 8, digits: 2)
-            return 10
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The same as bytes, for long lists.
+    public func append(to bytes: inout [UInt8]) {
+        func append(_ value: Int) {
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value / 10))
+            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10))
         }
+        let (year, month, day) = components
+        append(year / 100)
+        append(year % 100)
+        bytes.append(UInt8(ascii: "-"))
+        append(month)
+        bytes.append(UInt8(ascii: "-"))
+        append(day)
     }
 
     /// `nil` unless the text is exactly `yyyy-mm-dd` and a day of the calendar.
