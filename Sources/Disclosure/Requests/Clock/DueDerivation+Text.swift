@@ -13,7 +13,7 @@ extension DueDerivation.Day {
         case .notWorked: kindWithoutNotice
         case .suspended(let letters): "征求意见（\(letters.joined(separator: "、"))），不计入"
         case .void(let cause): "等待\(cause.awaited)，期限终止"
-        case .moved: "\(kindWithoutNotice)，期限顺延"
+        case .moved: kind.isWorkingDay ? "工作日，期限顺延至此" : "\(kindWithoutNotice)，期限顺延"
         }
     }
 
