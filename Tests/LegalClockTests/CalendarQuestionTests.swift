@@ -56,6 +56,17 @@ struct CalendarQuestionTests {
         )
     }
 
+    @Test func aLineMaySayWhatItAsks() {
+        var lines = CalendarQuestionLines(nil, in: .national)
+        lines.read(
+            Array("is 2026-02-14\nadd 2026-01-12 20\nbetween 2025-05-15 2025-05-28\n2026-02-14\nwas 2026-02-14\n".utf8)
+        )
+        #expect(String(decoding: lines.takeAnswers(), as: UTF8.self) == "true\n2026-02-09\n9\n")
+        let faults = lines.takeFaults()
+        #expect(faults.map(\.line) == [4, 5])
+        #expect(faults.allSatisfy { $0.fault == .noQuestion })
+    }
+
     /// The line and the question asked of the calendar itself are one.
     @Test func answersAreThoseOfTheCalendar() throws {
         var random = SeededGenerator(seed: 11)

@@ -26,6 +26,13 @@ struct CalendarCommandTests {
         #expect(run.status == 65)
     }
 
+    @Test func linesMaySayWhatTheyAsk() throws {
+        let input = "is 2026-02-14\nadd 2026-01-12 20\nbetween 2025-05-15 2025-05-28\n"
+        let run = try GongkaiProcess.run(["calendar"], input: Array(input.utf8))
+        #expect(run.output == "true\n2026-02-09\n9\n")
+        #expect(run.status == 0)
+    }
+
     @Test(arguments: [
         ["is", "2025-02-29"], ["is", "morgen"], ["add", "2025-02-28"], ["add", "2025-02-28", "20", "1"],
         ["between", "2025-02-28", "--notce"], ["was"],

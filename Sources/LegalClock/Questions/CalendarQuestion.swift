@@ -17,6 +17,8 @@ public enum CalendarQuestion: String, CaseIterable, Sendable {
     /// Why a line has no answer.
     public enum Fault: Error, Hashable, Sendable {
         case notUnderstood(CalendarQuestion)
+        /// A line that should begin with `is`, `add` or `between`, and does not.
+        case noQuestion
         /// Written as a day, but the calendar has none such.
         case noSuchDay(String)
         case countTooLarge
@@ -27,6 +29,7 @@ public enum CalendarQuestion: String, CaseIterable, Sendable {
             case .notUnderstood(.isWorkingDay): "应为一个日期，如 2026-02-14。"
             case .notUnderstood(.add): "应为日期和工作日数，如 2026-01-12 20。"
             case .notUnderstood(.between): "应为两个日期，如 2025-05-15 2025-05-28。"
+            case .noQuestion: "应以 is、add 或者 between 开头，如 add 2026-01-12 20。"
             case .noSuchDay(let text): "日历上没有 \(text) 这一天。"
             case .countTooLarge: "工作日数应在 -\(CalendarQuestion.mostDays) 至 \(CalendarQuestion.mostDays) 之间。"
             }
@@ -51,6 +54,31 @@ public enum CalendarQuestion: String, CaseIterable, Sendable {
         to answer: inout [UInt8]
     ) throws(Fault) {
         var parts = LineParts(line)
+        try self.answer(&parts, in: calendar, to: &answer)
+    }
+
+    /// The same of a line that says itself what it asks: `add 2026-01-12 20`. One that does not asks `question`.
+    public static func answer(
+        _ line: ArraySlice<UInt8>,
+        or question: CalendarQuestion?,
+        in calendar: WorkingCalendar,
+        to answer: inout [UInt8]
+    ) throws(Fault) {
+        var parts = LineParts(line)
+        if let named = parts.question {
+            try named.answer(&parts, in: calendar, to: &answer)
+        } else if let question {
+            try question.answer(&parts, in: calendar, to: &answer)
+        } else {
+            throw .noQuestion
+        }
+    }
+
+    private func answer(
+        _ parts: inout LineParts,
+        in calendar: WorkingCalendar,
+        to answer: inout [UInt8]
+    ) throws(Fault) {
         let first = try day(parts.next())
         switch self {
         case .isWorkingDay:
@@ -131,6 +159,20 @@ private struct LineParts {
         rest = rest[end...]
         skipBlanks()
         return part
+    }
+
+    /// The question that the line begins with, if it does; it is taken off then.
+    var question: CalendarQuestion? {
+        mutating get {
+            guard let byte = rest.first, byte >= UInt8(ascii: "a"), byte <= UInt8(ascii: "z") else { return nil }
+            var after = self
+            let word = after.next()
+            guard let question = CalendarQuestion.allCases.first(where: { $0.rawValue.utf8.elementsEqual(word) }) else {
+                return nil
+            }
+            self = after
+            return question
+        }
     }
 
     private mutating func skipBlanks() {

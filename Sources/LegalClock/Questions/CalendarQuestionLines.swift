@@ -21,7 +21,7 @@ public struct CalendarQuestionLines: Sendable {
     /// A longer line is not a question.
     private static let longestLine = 200
 
-    private let question: CalendarQuestion
+    private let question: CalendarQuestion?
     private let calendar: WorkingCalendar
     private var line = 0
     /// The beginning of a line whose end has not come yet, and whether it is too long already.
@@ -29,7 +29,8 @@ public struct CalendarQuestionLines: Sendable {
     private var answers: [UInt8] = []
     private var faults: [LineFault] = []
 
-    public init(_ question: CalendarQuestion, in calendar: WorkingCalendar) {
+    /// - Parameter question: what a line asks that does not begin with a question itself; `nil` when each must.
+    public init(_ question: CalendarQuestion?, in calendar: WorkingCalendar) {
         self.question = question
         self.calendar = calendar
     }
@@ -79,11 +80,11 @@ public struct CalendarQuestionLines: Sendable {
         line += 1
         if bytes.isEmpty || (bytes.count == 1 && bytes.first == 0x0D) { return }
         guard bytes.count <= Self.longestLine else {
-            faults.append(LineFault(line: line, fault: .notUnderstood(question)))
+            faults.append(LineFault(line: line, fault: question.map { .notUnderstood($0) } ?? .noQuestion))
             return
         }
         do {
-            try question.answer(bytes, in: calendar, to: &answers)
+            try CalendarQuestion.answer(bytes, or: question, in: calendar, to: &answers)
             answers.append(0x0A)
         } catch {
             faults.append(LineFault(line: line, fault: error))

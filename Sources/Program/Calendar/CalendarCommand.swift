@@ -7,9 +7,20 @@ struct CalendarCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
         abstract: "按国务院办公厅放假通知推算工作日。",
-        discussion: "问题写在参数里；不写参数时从标准输入逐行读取，每行一个问题。依据尚未公布放假安排的年份得出的答案后面有 provisional（暂定）。",
+        usage: "gongkai calendar [--notice <文件>] <子命令>",
+        discussion: """
+            问题写在参数里；不写参数时从标准输入逐行读取，每行一个问题。不写子命令时，每行以 is、add 或者 between 开头。
+            依据尚未公布放假安排的年份得出的答案后面有 provisional（暂定）。
+            """,
         subcommands: [CalendarIsCommand.self, CalendarAddCommand.self, CalendarBetweenCommand.self]
     )
+
+    @OptionGroup var calendar: CalendarNotices
+
+    func run() throws {
+        guard isatty(STDIN_FILENO) == 0 else { throw CleanExit.helpRequest(self) }
+        try calendar.answerLines(nil)
+    }
 }
 
 /// `gongkai calendar is DAY`: `true` or `false`.
@@ -51,10 +62,9 @@ struct CalendarBetweenCommand: ParsableCommand {
     func run() throws { try asked.run(.between) }
 }
 
-/// A question as arguments, or questions on standard input, and the calendar they are put to.
+/// A question as arguments, or questions on standard input.
 struct CalendarAsked: ParsableArguments {
-    @Option(help: ArgumentHelp("另外采用的放假通知（JSON），可以多次使用。", valueName: "文件"))
-    var notice: [String] = []
+    @OptionGroup var calendar: CalendarNotices
 
     /// A negative number looks like an option to the parser: whatever it does not know is taken as part of the question.
     @Argument(
@@ -64,22 +74,44 @@ struct CalendarAsked: ParsableArguments {
     var question: [String] = []
 
     func run(_ kind: CalendarQuestion) throws {
-        let calendar = try calendar()
-        guard question.isEmpty else { return Output.print(try answer(kind, in: calendar)) }
-        try answerLines(kind, in: calendar)
-    }
-
-    private func answer(_ kind: CalendarQuestion, in calendar: WorkingCalendar) throws -> String {
+        guard !question.isEmpty else { return try calendar.answerLines(kind) }
+        let calendar = try calendar.calendar()
         do throws(CalendarQuestion.Fault) {
-            return try kind.answer(question.joined(separator: " "), in: calendar)
+            Output.print(try kind.answer(question.joined(separator: " "), in: calendar))
         } catch {
             throw ValidationError(error.sentence)
         }
     }
+}
 
+/// The calendar that questions are put to.
+struct CalendarNotices: ParsableArguments {
+    @Option(help: ArgumentHelp("另外采用的放假通知（JSON），可以多次使用。", valueName: "文件"))
+    var notice: [String] = []
+
+    /// The national calendar with the notices that are named, in their order.
+    ///
+    /// - Throws: ``ExitCode/unreadable``, after saying why.
+    func calendar() throws -> WorkingCalendar {
+        var calendar = WorkingCalendar.national
+        for name in notice {
+            do {
+                calendar = try calendar.adding(try HolidayNotice(json: try InputFile(name: name).bytes()))
+            } catch let faults as HolidayNoticeFaults {
+                for sentence in faults.sentences { Output.complain("不能采用 \(name.printable)：\(sentence.printable)") }
+                throw ExitCode.unreadable
+            } catch let unusable as UnusableInput {
+                Output.complain(unusable.description)
+                throw ExitCode.unreadable
+            }
+        }
+        return calendar
+    }
+
+    /// - Parameter kind: what a line asks that does not say so itself.
     /// - Throws: ``ExitCode/unreadable`` after the last line, when one of them was not understood.
-    private func answerLines(_ kind: CalendarQuestion, in calendar: WorkingCalendar) throws {
-        var lines = CalendarQuestionLines(kind, in: calendar)
+    func answerLines(_ kind: CalendarQuestion?) throws {
+        var lines = CalendarQuestionLines(kind, in: try calendar())
         var hasFaults = false
         func flush() {
             let (answers, faults) = (lines.takeAnswers(), lines.takeFaults())
@@ -94,22 +126,5 @@ struct CalendarAsked: ParsableArguments {
         lines.finish()
         flush()
         if hasFaults { throw ExitCode.unreadable }
-    }
-
-    /// The national calendar with the notices that are named, in their order.
-    private func calendar() throws -> WorkingCalendar {
-        var calendar = WorkingCalendar.national
-        for name in notice {
-            do {
-                calendar = try calendar.adding(try HolidayNotice(json: try InputFile(name: name).bytes()))
-            } catch let faults as HolidayNoticeFaults {
-                for sentence in faults.sentences { Output.complain("不能采用 \(name.printable)：\(sentence.printable)") }
-                throw ExitCode.unreadable
-            } catch let unusable as UnusableInput {
-                Output.complain(unusable.description)
-                throw ExitCode.unreadable
-            }
-        }
-        return calendar
     }
 }
