@@ -92,7 +92,10 @@ if level != "pure" {
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "Storage",
-            dependencies: ["Disclosure", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "Disclosure", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
             swiftSettings: swiftSettings
         ),
         .target(

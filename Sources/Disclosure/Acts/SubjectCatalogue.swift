@@ -7,6 +7,9 @@ package enum SubjectCatalogue {
         SubjectEntry(Assignment.self),
         SubjectEntry(DisclosureRequest.self),
         SubjectEntry(PersonErasure.self),
+        SubjectEntry(Account.self),
+        SubjectEntry(SignInDay.self),
+        SubjectEntry(AgencyProfile.self),
     ]
 
     package static func entry(_ kind: SubjectKind) -> SubjectEntry? { all.first { $0.kind == kind } }

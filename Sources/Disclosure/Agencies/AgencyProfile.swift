@@ -37,6 +37,16 @@ package struct AgencyProfile: Subject, Hashable {
 
     /// Settings are in their own page.
     package var desk: DeskEntry? { nil }
+
+    /// What is asked with every request, so that nobody has to fold the acts for it.
+    package static let register: Register? = Register(
+        "agency_profile",
+        [.text("name"), .integer("idle_minutes"), .integer("session_hours")]
+    )
+
+    package var registerRow: [RegisterValue]? {
+        [.text(text(.name)), .integer(number(.idleMinutes)), .integer(number(.sessionHours))]
+    }
 }
 
 // MARK: Asking

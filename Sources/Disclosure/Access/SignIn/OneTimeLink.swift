@@ -52,7 +52,7 @@ package struct OpenLink: Hashable, Sendable {
     }
 }
 
-/// The form behind a link. Fields of the form: `agencyName`, `personName`, `signInName`, `password`.
+/// The form behind a link. Fields of the form: `agencyName`, `personName`, `signInName`, `newPassword`.
 package struct Acceptance: Sendable {
     package var token: LinkToken
     package var password: String

@@ -18,11 +18,12 @@ package struct SessionLimits: Hashable, Sendable {
     }
 
     /// As the agency has set them.
+    package init(idleMinutes: Int, sessionHours: Int) {
+        self.init(idle: Int64(idleMinutes) * 60, absolute: Int64(sessionHours) * 3_600)
+    }
+
     package init(_ profile: AgencyProfile) {
-        self.init(
-            idle: Int64(profile.number(.idleMinutes)) * 60,
-            absolute: Int64(profile.number(.sessionHours)) * 3_600
-        )
+        self.init(idleMinutes: profile.number(.idleMinutes), sessionHours: profile.number(.sessionHours))
     }
 
     package func idleAt(usedAt: Moment) -> Moment { usedAt.adding(seconds: idle) }

@@ -65,7 +65,7 @@ package enum SignInAct: ActContent {
     }
 
     package enum Ending: String, Hashable, Sendable {
-        case endedByOwner, passwordChanged, disabled, linkUsed, rolesChanged
+        case endedByOwner, passwordChanged, disabled, linkUsed
 
         package var name: String {
             switch self {
@@ -73,7 +73,6 @@ package enum SignInAct: ActContent {
             case .passwordChanged: "密码已改"
             case .disabled: "账号停用"
             case .linkUsed: "密码已重设"
-            case .rolesChanged: "角色变更"
             }
         }
     }
