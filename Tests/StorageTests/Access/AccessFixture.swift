@@ -20,7 +20,7 @@ final class TestClock: Sendable {
 
 /// An office to sign in to: stores with a clock of their own, and passwords that cost next to nothing.
 struct AccessFixture: Sendable {
-    static let password = "云溪的早晨有薄雾"
+    static let password = "云溪的早晨有一层薄雾"
     static let client = Client(origin: "203.0.113.7", agent: "Test/1.0")
 
     let database: any Database
@@ -144,7 +144,7 @@ extension SignInOutcome {
 }
 
 extension Backend {
-    func withStaff<Value>(_ test: (Staff) async throws -> Value) async throws -> Value {
+    func withStaff(_ test: (Staff) async throws -> Void) async throws {
         try await withDatabase { try await test(Staff($0)) }
     }
 }

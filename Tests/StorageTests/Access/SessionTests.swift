@@ -6,7 +6,7 @@ import Testing
 struct SessionTests {
     @Test(arguments: Backend.available)
     func aSessionEndsWhenItIsNotUsed(backend: Backend) async throws {
-        try await backend.withStaff { staff in
+        try await backend.withStaff { (staff: Staff) async throws in
             let token = staff.officer.token
             staff.clock.advance(seconds: 1_799)
             #expect(try await staff.access.session(token) != nil)
@@ -19,7 +19,7 @@ struct SessionTests {
 
     @Test(arguments: Backend.available)
     func aSessionEndsAfterTwelveHoursInAnyCase(backend: Backend) async throws {
-        try await backend.withStaff { staff in
+        try await backend.withStaff { (staff: Staff) async throws in
             for _ in 0..<43 {
                 staff.clock.advance(seconds: 1_000)
                 #expect(try await staff.access.session(staff.officer.token) != nil)
@@ -127,7 +127,7 @@ struct SessionTests {
 
     @Test(arguments: ["", "x", String(repeating: "A", count: 43), String(repeating: "'", count: 43), "\0"])
     func whatIsNoTokenOpensNothing(token: String) async throws {
-        try await Backend.sqlite.withStaff { staff in
+        try await Backend.sqlite.withStaff { (staff: Staff) async throws in
             #expect(try await staff.access.session(SessionToken(rawValue: token)) == nil)
             #expect(try await staff.access.link(LinkToken(rawValue: token)) == nil)
         }
@@ -147,7 +147,7 @@ struct SessionTests {
                     through: today.adding(days: 1),
                     reason: "出差"
                 ),
-                by: staff.head.session.actor
+                by: try await staff.actor(staff.head)
             )
             #expect(try await staff.actor(staff.officer).substitutedRoles.isEmpty)
             staff.clock.advance(seconds: 86_400)

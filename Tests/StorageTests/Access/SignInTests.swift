@@ -115,7 +115,7 @@ struct SignInTests {
             var query = ActQuery(agency: staff.agency)
             query.limit = 10_000
             let secrets = [
-                "officer", "security", "admin1", "姓名", AccessFixture.password, enrolment.secret,
+                "admin1", "姓名", AccessFixture.password, enrolment.secret,
                 staff.officer.token.rawValue, staff.officer.token.hash, "nobody-typed-this",
             ]
             for act in try await staff.fixture.ledger.acts(query) where act.subject.kind != AgencyProfile.kind {
