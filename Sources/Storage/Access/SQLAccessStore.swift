@@ -13,7 +13,7 @@ package struct SQLAccessStore: AccessStore {
     let acts: AccountActs
     let clock: ServerClock
     let work: PasswordWork
-    let pace: Pace
+    let pace: RefusalPace
     /// Of names that are nobody's, counted as those of accounts are.
     let strangers = FailureMemory(.account)
     let addresses = FailureMemory(.address)
@@ -33,7 +33,7 @@ package struct SQLAccessStore: AccessStore {
         log: ActLog,
         clock: @escaping ServerClock,
         cost: PasswordHash.Cost = .standard,
-        pace: Pace = .standard
+        pace: RefusalPace = .standard
     ) {
         self.database = database
         acts = AccountActs(log: log)

@@ -38,7 +38,7 @@ struct AccessFixture: Sendable {
             log: ledger.log,
             clock: clock.read,
             cost: PasswordHash.Cost(rounds: 16, blockSize: 1, parallelism: 1),
-            pace: Pace(step: .zero)
+            pace: RefusalPace(step: .zero)
         )
         agencies = SQLAgencyStore(database, log: ledger.log)
     }

@@ -133,7 +133,7 @@ struct SignInTests {
                 log: staff.fixture.ledger.log,
                 clock: staff.clock.read,
                 cost: PasswordHash.Cost(rounds: 64, blockSize: 1, parallelism: 1),
-                pace: Pace(step: .zero)
+                pace: RefusalPace(step: .zero)
             )
             let attempt = SignInAttempt(
                 name: "officer",
