@@ -107,6 +107,21 @@ if level != "pure" {
             swiftSettings: swiftSettings
         ),
         .target(name: "StoragePostgreSQL", dependencies: ["Storage", "CLibpq"], swiftSettings: swiftSettings),
+        // Messages that leave the house: e-mail and webhooks by libcurl.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Sending",
+            dependencies: ["Disclosure", "CCurl", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings
+        ),
+        .testTarget(
+            name: "SendingTests",
+            dependencies: [
+                "Sending", "Storage", "StorageSQLite", "TestSupport",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: swiftSettings
+        ),
         // Files into the store, many at a time.
         .target(name: "Importing", dependencies: ["Disclosure", "Documents", "Storage"], swiftSettings: swiftSettings),
         .testTarget(

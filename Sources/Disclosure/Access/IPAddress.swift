@@ -12,8 +12,17 @@ package struct IPAddress: Hashable, Sendable {
         guard let bytes = utf8.contains(UInt8(ascii: ":")) ? Self.six(utf8[...]) : Self.four(utf8[...]) else {
             return nil
         }
-        let isMapped = bytes.count == 16 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
-        self.bytes = isMapped ? Array(bytes[12...]) : bytes
+        self.bytes = Self.isMapped(bytes) ? Array(bytes[12...]) : bytes
+    }
+
+    /// As a socket has it: four bytes or sixteen; `nil` for another number.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 4 || bytes.count == 16 else { return nil }
+        self.bytes = Self.isMapped(bytes) ? Array(bytes[12...]) : bytes
+    }
+
+    private static func isMapped(_ bytes: [UInt8]) -> Bool {
+        bytes.count == 16 && bytes[..<10].allSatisfy { $0 == 0 } && bytes[10] == 255 && bytes[11] == 255
     }
 
     private static func four(_ text: ArraySlice<UInt8>) -> [UInt8]? {

@@ -10,6 +10,7 @@ package enum SubjectCatalogue {
         SubjectEntry(Account.self),
         SubjectEntry(SignInDay.self),
         SubjectEntry(AgencyProfile.self),
+        SubjectEntry(UndeliveredMessage.self),
     ]
 
     package static func entry(_ kind: SubjectKind) -> SubjectEntry? { all.first { $0.kind == kind } }

@@ -25,7 +25,7 @@ package struct SQLFileStore: FileStore {
         let (type, hash) = try await intake.end(name: new.givenName)
         let named = type.refined(by: FileName.fileExtension(of: new.givenName))
         let file = KeptFile(
-            id: .byChance(),
+            id: FileID(rawValue: ContentHash.chance(bytes: 16)),
             agency: new.agency,
             subject: new.subject,
             kind: new.kind,
@@ -129,13 +129,4 @@ package struct SQLFileStore: FileStore {
     }
 
     private static func lock(_ agency: AgencyCode, _ owner: String) -> String { "file \(agency)/\(owner)" }
-}
-
-extension FileID {
-    static func byChance() -> FileID {
-        var chance = SystemRandomNumberGenerator()
-        return FileID(
-            rawValue: ContentHash.hexadecimal((0..<16).map { _ in UInt8.random(in: 0...255, using: &chance) })
-        )
-    }
 }
