@@ -26,7 +26,7 @@ struct DeliveryTests {
                 host: "localhost",
                 port: first.port,
                 security: .none,
-                from: EmailAddress("gongkai@example.gov.cn")!
+                from: EmailAddress.sample("gongkai@example.gov.cn")
             )
             let sender = CurlSender(SendingSettings(mailServer: server), clock: now)
             let delivery = MessageDelivery(store, sender, holder: "test") { _, _ in [] }

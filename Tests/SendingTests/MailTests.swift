@@ -1,14 +1,15 @@
 import Disclosure
 import Foundation
 import LegalClock
+import TestSupport
 import Testing
 
 @testable import Sending
 
 /// E-mail against a real server.
 struct MailTests {
-    let from = EmailAddress("gongkai@example.gov.cn")!
-    let to = EmailAddress("zhang.san@example.gov.cn")!
+    let from = EmailAddress.sample("gongkai@example.gov.cn")
+    let to = EmailAddress.sample("zhang.san@example.gov.cn")
 
     @Test(arguments: [MailServer.Security.starttls, .tls])
     func goesEncryptedWithNameAndPassword(security: MailServer.Security) async throws {

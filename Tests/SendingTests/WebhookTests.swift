@@ -2,6 +2,7 @@ import Crypto
 import Disclosure
 import Foundation
 import LegalClock
+import TestSupport
 import Testing
 
 @testable import Sending
@@ -128,7 +129,7 @@ extension OutgoingMessage {
     static func post(_ text: String) -> OutgoingMessage {
         OutgoingMessage(
             delivery: .sample(.webhook),
-            target: .webhook(WebhookAddress(text)!, key: "key"),
+            target: .webhook(WebhookAddress.sample(text), key: "key"),
             agencyName: ""
         )
     }
