@@ -22,7 +22,9 @@ package struct Permission: Hashable, Sendable {
 /// Who may do what, as data: rules ask it, pages show it, `gongkai account roles` prints it.
 package enum Permissions {
     /// Each feature has its rows in its own folder.
-    package static let all: [Permission] = assignments + access + agencies + requests + persons + messages
+    package static let all: [Permission] = [
+        assignments, access, agencies, requests, reviews, persons, messages,
+    ].flatMap(\.self)
 
     package static func roles(for step: Step) -> [Role] { row(step)?.roles ?? [] }
 

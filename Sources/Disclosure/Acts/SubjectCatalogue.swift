@@ -6,6 +6,7 @@ package enum SubjectCatalogue {
     package static let all: [SubjectEntry] = [
         SubjectEntry(Assignment.self),
         SubjectEntry(DisclosureRequest.self),
+        SubjectEntry(Review.self),
         SubjectEntry(PersonErasure.self),
         SubjectEntry(Account.self),
         SubjectEntry(SignInDay.self),
