@@ -32,7 +32,7 @@ extension DisclosureRequest {
         if let days = order.workingDays, !(1...365).contains(days) { throw .textMissing("days", "责令答复的工作日数") }
         try Self.held(day, "receivedOn", notBefore: counted?.on, "答复之日", on: today)
         let period = order.workingDays.map { Period.workingDays($0) }
-        let due = due(in: calendar) { $0.restart(.ordered(order.document), on: day, period: period) }
+        let due = try due(in: calendar) { $0.restart(.ordered(order.document), on: day, period: period) }
         return [.closing(.reopened(by: order, on: day, due: due))]
     }
 

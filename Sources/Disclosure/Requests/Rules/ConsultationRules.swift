@@ -55,7 +55,7 @@ extension DisclosureRequest {
         try Self.held(day, "receivedOn", notBefore: letter.servedOn, "送达之日", on: today)
         guard text.utf8.count <= Self.longestText else { throw .tooLong("text") }
         if opinion == .objects { _ = try Self.told(text, "text", "第三方的理由") }
-        let due = due(in: calendar) { $0.answer(letter: letter.letter, on: day) }
+        let due = try due(in: calendar) { $0.answer(letter: letter.letter, on: day) }
         return [.consultation(.answered(letter: number, on: day, opinion: opinion, text: text, due: due))]
     }
 
@@ -68,7 +68,7 @@ extension DisclosureRequest {
     ) throws(RequestRefusal) -> [RequestAct] {
         let letter = try openLetter(number)
         try Self.mustHaveLapsed(letter.limit, on: today, by: actor)
-        return [.consultation(.lapsed(letter: number, on: today, due: due(in: calendar) { _ in }))]
+        return [.consultation(.lapsed(letter: number, on: today, due: try due(in: calendar) { _ in }))]
     }
 
     /// 告知第三方 (L-32): what is disclosed although it objects, and why.

@@ -59,7 +59,7 @@ extension DisclosureRequest {
         }
         guard excuse.utf8.count <= Self.longestText else { throw .tooLong("excuse") }
         if day > correction.limit.day, excuse.isBlank { throw .excuseMissing(correction.limit) }
-        let due = correction.stopsClock ? self.due(in: calendar) { $0.restart(.corrected, on: day) } : nil
+        let due = correction.stopsClock ? try self.due(in: calendar) { $0.restart(.corrected, on: day) } : nil
         return [
             .correction(
                 .received(on: day, items: items, hasIdentityProof: hasIdentityProof, excuse: excuse, due: due)

@@ -57,7 +57,7 @@ extension DisclosureRequest {
         try Self.held(day, "paidOn", notBefore: fee.notice.servedOn, "收费通知送达之日", on: today)
         guard day <= fee.notice.limit.day else { throw .feePeriodOver(fee.notice.limit) }
         let receipt = try Self.referenced(receipt, "receipt", "财政票据号")
-        return [.fee(.paid(on: day, receipt: receipt, due: due(in: calendar) { $0.restart(.paid, on: day) }))]
+        return [.fee(.paid(on: day, receipt: receipt, due: try due(in: calendar) { $0.restart(.paid, on: day) }))]
     }
 
     /// 撤销收费通知: the period stands as if there had been none.

@@ -33,7 +33,7 @@ extension DisclosureRequest {
         try Self.held(servedOn, "servedOn", notBefore: clock?.run.start, "期限起算之日", on: today)
         if let due, servedOn > due.day { throw .replyAlreadyDue(due) }
         let letter = try Self.referenced(letter, "letter", "文号")
-        let extended = due(in: calendar) { $0.extend(by: days, on: servedOn, letter: letter) }
+        let extended = try due(in: calendar) { $0.extend(by: days, on: servedOn, letter: letter) }
         return [
             .period(.extended(days: days, agreedBy: head, letter: letter, servedOn: servedOn, due: extended))
         ]

@@ -54,9 +54,9 @@ extension DisclosureRequest {
         if due.isProvisional, actor.roles == [.program] { throw .restsOnUnannouncedYear(due) }
     }
 
-    /// C-REPLY as it would be after a change.
-    func due(in calendar: WorkingCalendar, after change: (inout Clock) -> Void) -> RequestDue {
-        guard var clock else { preconditionFailure("A case without a receipt day has no reply period") }
+    /// C-REPLY as it would be after a change; a case whose receipt day was never fixed has none.
+    func due(in calendar: WorkingCalendar, after change: (inout Clock) -> Void) throws(RequestRefusal) -> RequestDue {
+        guard var clock else { throw .notYet(state, needs: [.received]) }
         change(&clock)
         return RequestDue(clock.run.due(in: calendar))
     }
