@@ -4,6 +4,13 @@ extension ActFields {
     /// Without those that are not given.
     init(given values: [String: ActValue?]) { self.init(values.compactMapValues { $0 }) }
 
+    /// With one more, if it is given.
+    func with(_ name: String, _ value: ActValue?) -> ActFields {
+        var fields = self
+        fields[name] = value
+        return fields
+    }
+
     /// A value kept by its code: `"channel": "online"`.
     func coded<Code: RawRepresentable>(_ name: String) throws(ActFault) -> Code where Code.RawValue == String {
         let text = try text(name)

@@ -9,7 +9,8 @@ package enum DecisionAct: RequestActPart {
     case draftReturned(reason: String)
     /// 签发: from here the text is fixed.
     case signed(on: CivilDate, letters: [SignedLetter])
-    case served(LetterService)
+    /// `reevaluateOn`: when what was refused is looked at again (L-18).
+    case served(LetterService, reevaluateOn: CivilDate?)
 
     package var name: String {
         switch self {
@@ -29,7 +30,8 @@ package enum DecisionAct: RequestActPart {
         case .submittedForApproval: ActFields()
         case .signed(let day, let letters):
             ActFields(given: ["on": .day(day), "letters": .list(letters.map { .fields($0.fields) })])
-        case .served(let service): service.fields
+        case .served(let service, let next):
+            service.fields.with("reevaluateOn", .day(next))
         }
     }
 
@@ -43,7 +45,8 @@ package enum DecisionAct: RequestActPart {
             var letters: [SignedLetter] = []
             for part in try fields.parts("letters") { letters.append(try SignedLetter(fields: part)) }
             self = .signed(on: try fields.day("on"), letters: letters)
-        case "served": self = .served(try LetterService(fields: fields))
+        case "served":
+            self = .served(try LetterService(fields: fields), reevaluateOn: try fields.optionalDay("reevaluateOn"))
         default: return nil
         }
     }
@@ -56,7 +59,7 @@ package enum DecisionAct: RequestActPart {
         case .draftReturned(let reason): "退回重拟：\(reason)"
         case .signed(let day, let letters):
             "\(day.chinese)签发\(letters.map { "\($0.kind.title)（\($0.number)）" }.joined(separator: "、"))"
-        case .served(let service): "\(service.day.chinese)送达（\(service.way.name)）"
+        case .served(let service, _): "\(service.day.chinese)送达（\(service.way.name)）"
         }
     }
 }

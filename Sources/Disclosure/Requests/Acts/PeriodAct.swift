@@ -9,7 +9,7 @@ package enum PeriodAct: RequestActPart {
     /// 延期答复告知书 was served; `agreedBy` is missing only in cases taken over from elsewhere.
     case extended(days: Int, agreedBy: AccountID?, letter: String, servedOn: CivilDate, due: RequestDue)
     /// 说明理由 (R 35): the reply period runs on.
-    case reasonsAsked(letter: String, servedOn: CivilDate, limit: RequestDue)
+    case reasonsAsked(letter: String, servedOn: CivilDate, days: Int, limit: RequestDue)
     case reasonsGiven(on: CivilDate, text: String)
     case reasonsJudged(accepted: Bool, opinion: String)
     /// 延迟答复: the requests are many but the reasons good; told to the applicant.
@@ -42,8 +42,10 @@ package enum PeriodAct: RequestActPart {
                 "days": .number(Int64(days)), "agreedBy": .account(head), "letter": .text(letter),
                 "servedOn": .day(servedOn), "due": .due(due),
             ])
-        case .reasonsAsked(let letter, let servedOn, let limit):
-            ActFields(given: ["letter": .text(letter), "servedOn": .day(servedOn), "limit": .due(limit)])
+        case .reasonsAsked(let letter, let servedOn, let days, let limit):
+            ActFields(given: [
+                "letter": .text(letter), "servedOn": .day(servedOn), "days": .number(Int64(days)), "limit": .due(limit),
+            ])
         case .reasonsGiven(let day, let text): ActFields(given: ["on": .day(day), "text": .text(text)])
         case .reasonsJudged(let accepted, let opinion):
             ActFields(["accepted": .number(accepted ? 1 : 0), "opinion": .text(opinion)])
@@ -74,6 +76,7 @@ package enum PeriodAct: RequestActPart {
             self = .reasonsAsked(
                 letter: try fields.text("letter"),
                 servedOn: try fields.day("servedOn"),
+                days: try fields.number("days"),
                 limit: try fields.due("limit")
             )
         case "reasonsGiven": self = .reasonsGiven(on: try fields.day("on"), text: try fields.text("text"))
@@ -109,7 +112,7 @@ package enum PeriodAct: RequestActPart {
             "经 \(head) 同意，延长答复期限\(days)个工作日，\(letter)于\(servedOn.chinese)告知申请人，答复期限\(due)"
         case .extended(let days, nil, let letter, let servedOn, let due):
             "延长答复期限\(days)个工作日，\(letter)于\(servedOn.chinese)告知申请人，答复期限\(due)"
-        case .reasonsAsked(let letter, let servedOn, let limit):
+        case .reasonsAsked(let letter, let servedOn, _, let limit):
             "\(letter)要求申请人说明理由，\(servedOn.chinese)送达，\(limit)前说明；答复期限继续计算"
         case .reasonsGiven(let day, let text): "\(day.chinese)申请人说明理由：\(text)"
         case .reasonsJudged(let accepted, let opinion): "认为申请理由\(accepted ? "合理" : "不合理")：\(opinion)"

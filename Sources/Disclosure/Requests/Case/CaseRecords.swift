@@ -61,6 +61,8 @@ package struct FeeRecord: Hashable, Sendable {
 package struct ReasonsRecord: Hashable, Sendable {
     package let letter: String
     package let servedOn: CivilDate
+    /// Working days the applicant has.
+    package let days: Int
     package internal(set) var limit: RequestDue
     package internal(set) var text: String?
     /// Whether the reasons are found reasonable; `nil` until somebody has said so.

@@ -51,8 +51,8 @@ extension DisclosureRequest {
             extensions.isUsed = true
             clock?.extend(by: days, on: servedOn, letter: letter)
             self.due = due
-        case .reasonsAsked(let letter, let servedOn, let limit):
-            reasons = ReasonsRecord(letter: letter, servedOn: servedOn, limit: limit)
+        case .reasonsAsked(let letter, let servedOn, let days, let limit):
+            reasons = ReasonsRecord(letter: letter, servedOn: servedOn, days: days, limit: limit)
             state = .awaitingReason
         case .reasonsGiven(_, let text): reasons?.text = text
         case .reasonsJudged(let accepted, _):
@@ -92,11 +92,11 @@ extension DisclosureRequest {
             signing = SigningRecord(on: day, by: account, letters: letters)
             outcome = Severance.whole(of: items.compactMap { drafts[$0.number]?.decision })
             state = .decided
-        case .served(let service):
+        case .served(let service, let next):
             self.service = service
             isInTime = due.flatMap { Self.isMet($0, on: service.day) }
             close(outcome ?? .granted, on: service.day, as: .served)
-            scheduleReevaluations(from: service.day)
+            scheduleReevaluations(on: next)
         }
     }
 
@@ -106,11 +106,13 @@ extension DisclosureRequest {
         return due.isProvisional ? nil : day <= due.day
     }
 
-    /// L-18: the law says 定期; twelve months are ours.
-    private mutating func scheduleReevaluations(from day: CivilDate) {
-        for draft in drafts.values where draft.decision.isRefusal || draft.decision == .partiallyGranted {
-            reevaluations[draft.item] = day.adding(months: 12)
-        }
+    /// L-18: of each item that was refused, wholly or in part.
+    private mutating func scheduleReevaluations(on day: CivilDate?) {
+        for item in refusedItems { reevaluations[item] = day }
+    }
+
+    var refusedItems: [Int] {
+        drafts.values.filter { $0.decision.isRefusal || $0.decision == .partiallyGranted }.map(\.item)
     }
 
     mutating func apply(_ act: ClosingAct) {

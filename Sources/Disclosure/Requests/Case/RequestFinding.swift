@@ -47,7 +47,7 @@ extension DisclosureRequest {
         case .correction(.asked(_, _, let issuedOn, _, _, _, _)): correctionFindings(issuedOn)
         case .period(.extended(_, let head, _, let servedOn, _)): extensionFindings(head, servedOn)
         case .decision(.signed(_, let letters)): signingFindings(letters)
-        case .decision(.served(let service)): serviceFindings(service)
+        case .decision(.served(let service, _)): serviceFindings(service)
         case .closing(.publishedProactively(let item, let day, _)): publicationFindings(item, day)
         default: []
         }

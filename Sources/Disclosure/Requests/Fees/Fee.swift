@@ -44,7 +44,7 @@ package enum Fee {
 
     /// For the pages of one request: 1–30 free, 31–100 10 元, 101–200 20 元, beyond 40 元.
     package static func perPage(pages: Int) -> Int {
-        let pages = min(pages, mostPages)
+        let pages = max(0, min(pages, mostPages))
         let brackets = [(30, 100, 10_00), (100, 200, 20_00), (200, mostPages, 40_00)]
         return brackets.reduce(0) { $0 + max(0, min(pages, $1.1) - $1.0) * $1.2 }
     }

@@ -47,12 +47,13 @@ extension DisclosureRequest {
         item: Int,
         disclose: Bool,
         opinion: String,
-        on today: CivilDate
+        on today: CivilDate,
+        by policy: RequestPolicy = .standard
     ) throws(RequestRefusal) -> [RequestAct] {
         try mustBe(.served, .archived)
         guard reevaluations[item] != nil else { throw .notRefused(item) }
         let opinion = try Self.told(opinion, "opinion", "评估意见")
-        let next = disclose ? nil : today.adding(months: 12)
+        let next = disclose ? nil : today.adding(months: policy.reevaluationMonths)
         return [.closing(.reevaluated(item: item, disclose: disclose, opinion: opinion, next: next))]
     }
 

@@ -54,13 +54,16 @@ extension DisclosureRequest {
         _ way: LetterService.Way,
         day: CivilDate,
         proof: String,
-        on today: CivilDate
+        on today: CivilDate,
+        by policy: RequestPolicy = .standard
     ) throws(RequestRefusal) -> [RequestAct] {
         try mustBe(.decided)
         try Self.held(day, "day", notBefore: signing?.on, "签发之日", on: today)
         guard !proof.isBlank else { throw .proofMissing }
         guard proof.utf8.count <= Self.longestReference else { throw .tooLong("proof") }
-        return [.decision(.served(LetterService(way: way, day: day, proof: proof)))]
+        // L-18: the law says 定期; how many months is the agency's to set.
+        let next = refusedItems.isEmpty ? nil : day.adding(months: policy.reevaluationMonths)
+        return [.decision(.served(LetterService(way: way, day: day, proof: proof), reevaluateOn: next))]
     }
 
     /// The letter that answers these items: the one of their decision, or 答复书 when they were decided differently.

@@ -28,16 +28,18 @@ extension DisclosureRequest {
         return [registered(try channel.receiptDay(facts, on: today), deemed: false, in: calendar)]
     }
 
-    /// 视为已经确认 (L-31d, our rule): an online request that the office has not confirmed by the next working day counts
+    /// 视为已经确认 (L-31d, our rule): an online request that the office has not confirmed by the next working day
+    /// (or the agency's later one) counts
     /// as confirmed on that day, to protect the applicant.
     package func deemConfirmed(
         by actor: Actor,
         on today: CivilDate,
-        in calendar: WorkingCalendar
+        in calendar: WorkingCalendar,
+        by policy: RequestPolicy = .standard
     ) throws(RequestRefusal) -> [RequestAct] {
         let intake = try mustBeSubmitted()
         guard intake.channel == .online else { throw .notOnline }
-        let limit = RequestDue(calendar.day(1, workingDaysAfter: intake.submittedOn))
+        let limit = RequestDue(calendar.day(policy.confirmationDays, workingDaysAfter: intake.submittedOn))
         guard today > limit.day else { throw .stillToConfirm(until: limit) }
         try Self.mustHaveLapsed(limit, on: today, by: actor)
         return [registered(limit.day, deemed: true, in: calendar)]

@@ -49,13 +49,14 @@ extension DisclosureRequest {
         letter: String,
         servedOn: CivilDate,
         on today: CivilDate,
-        in calendar: WorkingCalendar
+        in calendar: WorkingCalendar,
+        by policy: RequestPolicy = .standard
     ) throws(RequestRefusal) -> [RequestAct] {
         try mustBe(.underReview)
         try Self.held(servedOn, "servedOn", notBefore: clock?.run.start, "期限起算之日", on: today)
         let letter = try Self.referenced(letter, "letter", "文号")
-        let limit = RequestDue(calendar.end(of: TimeLimit.reasons.period, after: servedOn))
-        return [.period(.reasonsAsked(letter: letter, servedOn: servedOn, limit: limit))]
+        let limit = RequestDue(calendar.day(policy.reasonDays, workingDaysAfter: servedOn))
+        return [.period(.reasonsAsked(letter: letter, servedOn: servedOn, days: policy.reasonDays, limit: limit))]
     }
 
     package func giveReasons(

@@ -25,7 +25,7 @@ extension DisclosureRequest {
             move(TimeLimit.fee.id, fee.notice.limit, calendar.end(of: TimeLimit.fee.period, after: fee.notice.servedOn))
         }
         if state == .awaitingReason, let reasons {
-            let limit = calendar.end(of: TimeLimit.reasons.period, after: reasons.servedOn)
+            let limit = calendar.day(reasons.days, workingDaysAfter: reasons.servedOn)
             move(TimeLimit.reasons.id, reasons.limit, limit)
         }
         for consultation in consultations where consultation.isOpen {
