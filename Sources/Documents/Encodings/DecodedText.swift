@@ -23,6 +23,7 @@ struct DecodedText {
     init(_ bytes: [UInt8], limit: Int = DocumentReader.sizeLimit) throws(UnreadableDocument) {
         self = try Self.decode(bytes, limit)
         guard text.count <= limit else { throw .decodedTooLarge(limit: limit) }
+        Radicals.mend(&text)
     }
 
     private static func decode(_ bytes: [UInt8], _ limit: Int) throws(UnreadableDocument) -> DecodedText {

@@ -8,7 +8,8 @@ struct RowReader {
     let number: Int
 
     /// Appends the pieces of the row. An empty row leaves a gap before what follows; so does a row of nothing but
-    /// one pipe, which bounds table rows. A rule between rows leaves nothing.
+    /// one pipe, which bounds table rows, or one tab, which a browser's copy puts between cells that hold paragraphs.
+    /// A rule between rows leaves nothing.
     func append(
         to pieces: inout PieceList,
         _ cursor: inout PlaceCursor,
@@ -18,10 +19,15 @@ struct RowReader {
         let count = pieces.all.count
         if row.delimiters.isEmpty {
             try appendLine(to: &pieces, &cursor, followsGap)
-        } else {
+        } else if !isLoneTab {
             try appendCells(to: &pieces, &cursor, followsGap)
         }
         followsGap = pieces.all.count == count
+    }
+
+    private var isLoneTab: Bool {
+        row.range.count <= 16 && row.delimiters == .tab && text[row.range].count { $0 == 0x09 } == 1
+            && Blank.trimmed(row.range, in: text.span).isEmpty
     }
 
     private func appendLine(

@@ -67,8 +67,8 @@ struct ChapterFinder {
     }
 
     /// Titles with their ordinal inside a longer line: a report that came as one line.
-    func inlineHeadings() -> [Heading] {
-        let present = Set(headings().map(\.chapter))
+    func inlineHeadings(besides whole: [Heading]) -> [Heading] {
+        let present = Set(whole.map(\.chapter))
         var found: [Heading] = []
         for chapter in 0..<6 where !present.contains(chapter) {
             for title in Self.inlineTitles[chapter] {

@@ -21,11 +21,14 @@ struct GluedNumbers {
     /// Lines may have become digits.
     let isScan: Bool
     let width: Int
+    /// The tokens stand in lines of text, not in cells: digits may have been wrapped to the next line.
+    let isLines: Bool
 
     private static let stepLimit = 20_000
 
-    init(_ tokens: [TableToken], text: UnsafeBufferPointer<UInt8>, isScan: Bool, width: Int) {
+    init(_ tokens: [TableToken], text: UnsafeBufferPointer<UInt8>, isScan: Bool, width: Int, isLines: Bool = false) {
         self.tokens = tokens
+        self.isLines = isLines
         self.isScan = isScan
         self.width = width
         digits = tokens.map { Self.digits(of: $0, text) }
@@ -114,9 +117,10 @@ struct GluedNumbers {
     }
 
     private func joined(_ index: Int) -> Part? {
-        guard index + 1 < tokens.count, tokens[index].piece == tokens[index + 1].piece else { return nil }
+        guard index + 1 < tokens.count else { return nil }
         let left = tokens[index]
         let right = tokens[index + 1]
+        guard left.piece == right.piece || isLines && left.piece + 1 == right.piece else { return nil }
         guard left.kind == .number, right.kind == .number, left.value > 0, right.value >= 0 else { return nil }
         guard !right.isNegative, left.digitCount + right.digitCount <= 9 else { return nil }
         let scale = (0..<right.digitCount).reduce(Int64(1)) { power, _ in power * 10 }

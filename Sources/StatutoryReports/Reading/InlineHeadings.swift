@@ -1,22 +1,24 @@
 import DocumentContent
 
 extension DocumentContent {
-    /// The same document with a piece of its own for each chapter heading that stood inside a longer line.
+    /// The same document with a piece of its own for each chapter heading that stood inside a longer line, and all its
+    /// headings.
     ///
     /// A report pasted as one line has no line for a heading; everything after works on pieces.
-    func splittingInlineHeadings() -> DocumentContent {
-        guard pieces.contains(where: { $0.end - $0.start > 1000 }) else { return self }
-        let headings = ChapterFinder(content: self).inlineHeadings()
-        guard !headings.isEmpty else { return self }
+    func splittingInlineHeadings() -> (DocumentContent, [ChapterFinder.Heading]) {
+        let finder = ChapterFinder(content: self)
+        let whole = finder.headings()
+        let inline = finder.inlineHeadings(besides: whole)
+        guard !inline.isEmpty else { return (self, whole) }
         var split = self
         split.pieces = []
-        split.pieces.reserveCapacity(pieces.count + 2 * headings.count)
+        split.pieces.reserveCapacity(pieces.count + 2 * inline.count)
         for (index, piece) in pieces.enumerated() {
-            let cuts = headings.filter { $0.piece == index }.sorted { $0.start < $1.start }
+            let cuts = inline.filter { $0.piece == index }.sorted { $0.start < $1.start }
             split.pieces += cuts.isEmpty ? [piece] : parts(of: piece, cutAt: cuts)
         }
         for index in split.pieces.indices { split.pieces[index].row += Int32(index) }
-        return split
+        return (split, ChapterFinder(content: split).headings())
     }
 
     private func parts(of piece: Piece, cutAt headings: [ChapterFinder.Heading]) -> [Piece] {

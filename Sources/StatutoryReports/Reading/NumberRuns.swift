@@ -120,10 +120,11 @@ extension TableScan {
     }
 
     /// The tokens of a run that count: inner blanks only where they stand in the same physical row as their
-    /// neighbours.
-    func cellTokens(_ run: NumberRun, pieces: [Piece]) -> [TableToken] {
+    /// neighbours, and not where the numbers alone fill a row of `width` (a grid with columns that are none).
+    func cellTokens(_ run: NumberRun, width: Int, pieces: [Piece]) -> [TableToken] {
         guard run.numbers < run.tokens.count else { return Array(tokens[run.tokens]) }
         let rows = Set(tokens[run.tokens].map { pieces[Int($0.piece)].row })
-        return rows.count == 1 ? Array(tokens[run.tokens]) : tokens[run.tokens].filter { $0.kind == .number }
+        let isGrid = rows.count == 1 && (run.numbers != width || run.tokens.count == width)
+        return isGrid ? Array(tokens[run.tokens]) : tokens[run.tokens].filter { $0.kind == .number }
     }
 }

@@ -121,6 +121,8 @@ struct PieceScanner {
             if isDigit(text[position]) { word(into: &scan) } else { position += 1 }
             return
         }
+        // `10.5pt`: a measure of the page.
+        if position < end, isLetter(text[position]) { return }
         token.end = Int32(position)
         if let kept = withoutOrdinal(token, from) {
             finish(kept, into: &scan)
@@ -170,7 +172,7 @@ struct PieceScanner {
 
     /// Takes off the ordinal of the label that follows: `02.其他` is the number 0 and the label `2.其他`.
     private mutating func withoutOrdinal(_ token: TableToken, _ from: Int) -> TableToken? {
-        guard !token.hasPoint, leadsLabel() else { return token }
+        guard !token.hasPoint, leadsLabel(token) else { return token }
         guard token.digitCount > 1, !token.marks.contains(.respelled), token.digitCount <= 15 else { return nil }
         var kept = token
         kept.value = token.value / 10
@@ -180,13 +182,13 @@ struct PieceScanner {
     }
 
     /// Whether a point or 、 and then words follow: the digit before was an ordinal.
-    private func leadsLabel() -> Bool {
+    private func leadsLabel(_ token: TableToken) -> Bool {
         var index = skippingSpaces(position)
         guard index < end else { return false }
         let (scalar, length) = decodedScalar(text, at: index)
         guard scalar == 0x2E || scalar == 0xFF0E || scalar == 0x3001 || scalar == 0xB7 else { return false }
         index = skippingSpaces(index + length)
-        guard index < end else { return true }
+        guard index < end else { return token.digitCount == 1 }
         let next = decodedScalar(text, at: index).scalar
         return HanText.folded(next) != 0 || next == 0x201C || next == 0x22
     }

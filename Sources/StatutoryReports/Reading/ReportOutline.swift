@@ -10,12 +10,17 @@ struct ReportOutline {
     var secondReport: Int?
 
     init(_ content: DocumentContent) {
-        var headings = ChapterFinder(content: content).headings()
+        self.init(content, headings: ChapterFinder(content: content).headings())
+    }
+
+    init(_ content: DocumentContent, headings: [ChapterFinder.Heading]) {
+        var headings = headings
         Self.dropTableOfContents(&headings)
         secondReport = Self.cutSecondReport(&headings)
         let end = secondReport ?? content.pieces.count
         chapters = Self.chapters(headings, content, end)
         regions = Self.regions(headings, content, end)
+        TableSearch(content: content, end: end).correct(&regions, headings)
     }
 
     /// Six headings with next to nothing between them, followed by the same headings again, are a table of contents.

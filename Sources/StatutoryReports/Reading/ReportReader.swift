@@ -3,8 +3,8 @@ public import DocumentContent
 extension AnnualReport {
     /// Reads a report of whatever layout; what it does not contain is absent, what it does not decide stays open.
     public init(reading content: DocumentContent) {
-        let content = content.splittingInlineHeadings()
-        let outline = ReportOutline(content)
+        let (content, headings) = content.splittingInlineHeadings()
+        let outline = ReportOutline(content, headings: headings)
         self.init(format: .gk2021, chapters: outline.chapters, content: content)
         readNarrative()
         readTables(outline)

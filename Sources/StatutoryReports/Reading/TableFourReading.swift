@@ -69,15 +69,42 @@ struct TableFourReading {
 
     /// The longest run of numbers, or all of them when labels stand between (reading order of PDF text).
     private func numbers() -> [TableToken] {
+        if let row = rowWithBlanks() { return row }
         let runs = scan.runs(width: 15, pieces: pieces).filter { !$0.isBlank }
         if let run = runs.last(where: { $0.size >= 15 }) {
-            let tokens = Array(scan.tokens[run.tokens])
+            let tokens = scan.cellTokens(run, width: 15, pieces: pieces)
             return state.content.origin == .html || tokens.count <= 16 ? tokens : tokens.filter { $0.kind == .number }
         }
-        let together = runs.flatMap { scan.cellTokens($0, pieces: pieces) }.filter { $0.kind == .number }
+        let together = runs.flatMap { scan.cellTokens($0, width: 15, pieces: pieces) }
+            .filter { $0.kind == .number && !isProse($0) }
         if together.count == 15 || together.count == 16 { return together }
         let longest = runs.max { $0.size < $1.size }
         return longest.map { Array(scan.tokens[$0.tokens]) } ?? []
+    }
+
+    /// Fifteen numbers and marks for nothing (`无`, `/`, `—`) with no words between them, when marks are among them.
+    private func rowWithBlanks() -> [TableToken]? {
+        rowWithBlanks { pieces[Int($0.piece)].row == pieces[Int($1.piece)].row } ?? rowWithBlanks { _, _ in true }
+    }
+
+    private func rowWithBlanks(_ belong: (TableToken, TableToken) -> Bool) -> [TableToken]? {
+        var from = 0
+        while from < scan.tokens.count {
+            let first = scan.tokens[from]
+            let end = scan.tokens[from...].firstIndex { $0.han != first.han || !belong(first, $0) } ?? scan.tokens.count
+            let row = scan.tokens[from..<end].filter { $0.kind == .number || $0.end > $0.start }
+            if row.count == 15, row.contains(where: { $0.kind == .blank }), row.contains(where: { $0.kind == .number })
+            {
+                return row
+            }
+            from = end
+        }
+        return nil
+    }
+
+    private func isProse(_ token: TableToken) -> Bool {
+        let piece = pieces[Int(token.piece)]
+        return token.marks.contains(.beforeText) && piece.end - piece.start > 60
     }
 
     /// A row of fifteen empty cells.

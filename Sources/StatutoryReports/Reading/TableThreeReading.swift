@@ -58,9 +58,15 @@ struct TableThreeReading {
     /// At least one exact label, or several likely ones: prose with numbers is no table.
     private func isTable(_ alignment: RowAlignment) -> Bool {
         let assigned = zip(alignment.rows, alignment.runs).filter { $0 >= 0 && $1.numbers >= 3 }.count
-        let exact = zip(alignment.isExact, alignment.runs).filter { $0 && ($1.numbers >= 3 || $1.isBlank) }.count
-        return exact >= 1 || assigned >= 5
+        let exact = alignment.runs.indices.filter { index in
+            let run = alignment.runs[index]
+            return alignment.isExact[index] && (run.numbers >= 3 || run.isBlank)
+        }
+        // 其他 and 总计 are heads of table 4 too.
+        return exact.contains { !Self.sharedLabels.contains(labels.rows[alignment.rows[$0]].id) } || assigned >= 5
     }
+
+    private static let sharedLabels: Set = ["3.6.3", "3.7"]
 
     private mutating func noteScan(_ alignment: RowAlignment) {
         let ghosts = scan.tokens.filter { $0.marks.contains(.ghost) }.count
@@ -81,6 +87,10 @@ struct TableThreeReading {
         let adding = columns.rows.filter { TableThreeRow.addsUp($0.map(\.value)) }.count
         guard adding + 2 >= rows.count else { return false }
         for (row, tokens) in zip(rows, columns.rows) {
+            guard TableThreeRow.addsUp(tokens.map(\.value)) else {
+                leaveOpen(row, tokens)
+                continue
+            }
             for (offset, token) in tokens.enumerated() {
                 set(row.firstCell + offset, count(token), !token.marks.subtracting(.beforeText).isEmpty, token)
             }
@@ -93,6 +103,12 @@ struct TableThreeReading {
             at: columns.rows.first?.first.map { state.place($0) }
         )
         return true
+    }
+
+    /// Only its sum says that numbers apart from their labels are one row.
+    private mutating func leaveOpen(_ row: RowLabels.Row, _ tokens: [TableToken]) {
+        for (offset, token) in tokens.enumerated() { state.set(row.firstCell + offset, nil, .printed, token) }
+        state.notes.doubtfulRows.append((row.firstCell..<(row.firstCell + 7), row.label, state.place(tokens[0])))
     }
 
     // MARK: Values
@@ -118,7 +134,8 @@ struct TableThreeReading {
         } else if lacksColumns || row.isEndOfSource || !hasOnlyNumbers || row.tokens.count > 20 {
             return nil
         }
-        let glued = GluedNumbers(row.tokens, text: text, isScan: state.isScan, width: 7)
+        let isLines = row.tokens.allSatisfy { pieces[Int($0.piece)].kind == .line }
+        let glued = GluedNumbers(row.tokens, text: text, isScan: state.isScan, width: 7, isLines: isLines)
         return glued.resolve(TableThreeRow.addsUp)?.parts
     }
 

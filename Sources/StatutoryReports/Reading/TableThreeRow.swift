@@ -25,6 +25,8 @@ struct TableThreeRow {
     var isOneLine = false
     /// Other numbers claim the row too, or the words before it hold the label of a row without numbers.
     var isContested = false
+    /// Numbers below it that no row claims were put to it.
+    var hasLeftOver = false
 
     /// The seven numbers; `nil` when there are not seven or one is no count.
     var values: [Int64]? {
@@ -63,10 +65,13 @@ struct TableThreeTrust {
     let holdsTogether: Bool
     /// Every row of the form has its numbers: the order alone places them.
     let isComplete: Bool
+    /// Rows over several lines do not add up, or have numbers left over: columns too narrow for their numbers.
+    let isWrapped: Bool
 
     init(_ rows: [TableThreeRow], isScan: Bool, format: ReportFormat) {
         let strong = rows.filter(\.isStrong).count
         isIntact = !isScan && strong * 10 >= rows.count * 8
+        isWrapped = rows.contains { !$0.isCompact && ($0.isContested || !$0.addsUp) }
         holdsTogether = Self.holdsTogether(rows, format)
         let ids = Set(rows.map(\.id))
         let subrows: Set = ["3.6.1", "3.6.2", "3.6.3"]
@@ -77,7 +82,7 @@ struct TableThreeTrust {
     func accepts(_ row: TableThreeRow) -> Bool {
         if holdsTogether { return true }
         let isPlaced = row.isLabelled || row.isBetweenNeighbours || isComplete
-        if row.isContested { return false }
+        if row.isContested || isWrapped && !row.isCompact { return false }
         guard isIntact else { return row.addsUp && isPlaced && row.isOneLine }
         if row.hasGluedZeros || !row.isCompact { return row.addsUp && isPlaced }
         return isPlaced || row.isLikely

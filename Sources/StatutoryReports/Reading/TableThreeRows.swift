@@ -6,8 +6,18 @@ extension TableThreeReading {
     mutating func collect(_ alignment: RowAlignment) -> [TableThreeRow] {
         var rows: [TableThreeRow] = []
         let lastRun = alignment.runs.lastIndex { !$0.isBlank }
-        for (index, run) in alignment.runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
+        var lastPlaced = 0
+        var stray: NumberRun?
+        for (index, run) in alignment.runs.enumerated() where !run.isBlank {
+            guard alignment.rows[index] >= 0 else {
+                if !rows.isEmpty { leftOver(run, behind: alignment.runs[lastPlaced], &rows[rows.count - 1]) }
+                stray = run
+                continue
+            }
+            lastPlaced = index
             var row = row(run, index, alignment)
+            if let stray, isLeftOver(stray, near: run), !row.addsUp || !row.isCompact { row.isContested = true }
+            stray = nil
             row.isEndOfSource = isLastOfSource && index == lastRun && isAtEnd(run)
             guard let last = rows.last, last.id == row.id else {
                 // A label without numbers between two rows: the numbers of either may be its own.
@@ -22,6 +32,26 @@ extension TableThreeReading {
         }
         markBetweenNeighbours(&rows)
         return rows
+    }
+
+    /// Numbers that no row claims, right behind a row: digits of its numbers that did not fit their columns.
+    ///
+    /// Below each other (`449` · `3` for 4493, one cell per line) they are weighed with the row; beside or below it the
+    /// row cannot be relied on.
+    private func leftOver(_ run: NumberRun, behind placed: NumberRun, _ row: inout TableThreeRow) {
+        guard isLeftOver(run, near: placed, spread: Int32(row.isOneLine ? 0 : 2 * row.tokens.count)) else { return }
+        if run.han == placed.han, !row.isOneLine {
+            row.tokens += scan.tokens[run.tokens].filter { $0.kind == .number }
+            row.hasLeftOver = true
+        } else if run.numbers > 1 || !row.addsUp {
+            row.isContested = true
+        }
+    }
+
+    /// A few short numbers within five lines. A scan has numbers of its own everywhere.
+    private func isLeftOver(_ run: NumberRun, near placed: NumberRun, spread: Int32 = 0) -> Bool {
+        !state.isScan && abs(run.row - placed.row) <= 5 + spread && run.numbers <= 7
+            && scan.tokens[run.tokens].allSatisfy { $0.digitCount <= 4 }
     }
 
     private func row(_ run: NumberRun, _ index: Int, _ alignment: RowAlignment) -> TableThreeRow {
@@ -61,7 +91,7 @@ extension TableThreeReading {
 
     /// The tokens of a run, filled up with the blank marks that stand behind it in its row where it is too short.
     private func completed(_ run: NumberRun) -> [TableToken] {
-        var tokens = scan.cellTokens(run, pieces: pieces)
+        var tokens = scan.cellTokens(run, width: 7, pieces: pieces)
         var next = run.tokens.upperBound
         while tokens.count < 7, next < scan.tokens.count, scan.tokens[next].kind == .blank,
             pieces[Int(scan.tokens[next].piece)].row == run.row, isMarked(scan.tokens[next])
@@ -69,7 +99,17 @@ extension TableThreeReading {
             tokens.append(scan.tokens[next])
             next += 1
         }
-        return tokens
+        let leading = leadingMarks(run)
+        return !leading.isEmpty && tokens.count + leading.count == 7 ? leading + tokens : tokens
+    }
+
+    /// Blank marks before the first number of a row, behind its label.
+    private func leadingMarks(_ run: NumberRun) -> [TableToken] {
+        let before = scan.tokens[..<run.tokens.lowerBound].reversed().prefix { token in
+            token.kind == .blank && isMarked(token) && Int(token.han) == run.han
+                && pieces[Int(token.piece)].row == run.row
+        }
+        return before.reversed()
     }
 
     /// `/` or `—`, not an empty cell: empty cells behind a row are often no cells of the table at all.

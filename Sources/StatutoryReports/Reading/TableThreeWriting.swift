@@ -86,10 +86,16 @@ extension TableThreeReading {
         let first = row.tokens.prefix(7)
         let last = row.tokens.suffix(7)
         let chosen: ArraySlice<TableToken>
-        let firstAddsUp = TableThreeRow.addsUp(first.map(\.value))
-        if row.isLabelled, firstAddsUp, row.tokens.dropFirst(7).allSatisfy({ $0.kind == .blank || $0.value == 0 }) {
+        let firstAddsUp = addUp(first)
+        if row.hasLeftOver {
+            writeOpen(row)
+            noteSurplus(row, isOpen: true)
+            return
+        } else if row.isLabelled, firstAddsUp,
+            row.tokens.dropFirst(7).allSatisfy({ $0.kind == .blank || $0.value == 0 })
+        {
             chosen = first
-        } else if row.isLabelled, firstAddsUp != TableThreeRow.addsUp(last.map(\.value)) {
+        } else if row.isLabelled, firstAddsUp != addUp(last) {
             chosen = firstAddsUp ? first : last
         } else {
             writeOpen(row)
@@ -98,6 +104,10 @@ extension TableThreeReading {
         }
         writeInOrder(row, chosen, isCut: false)
         noteSurplus(row, isOpen: false)
+    }
+
+    private func addUp(_ tokens: ArraySlice<TableToken>) -> Bool {
+        tokens.allSatisfy { $0.kind == .number } && TableThreeRow.addsUp(tokens.map(\.value))
     }
 
     /// Fewer numbers than columns in one row of a table that otherwise has seven: which one is missing is open,

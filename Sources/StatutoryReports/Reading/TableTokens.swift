@@ -83,9 +83,22 @@ extension TableScan {
             return
         }
         if TextMarks.isPageMarker(text, start, end) { return }
+        if piece.kind == .line, PrintedMargin.holds(text, start, end) { return }
         var scanner = PieceScanner(text: text, position: start, start: start, end: end, piece: Int32(index))
         scanner.run(into: &self)
     }
+
+    /// The 4 of `保留4位小数` where a line ends behind it.
+    mutating func dropPlacesOfHead() {
+        let words = Self.placesWords
+        tokens.removeAll { token in
+            let before = han[..<Int(token.han)].suffix(2)
+            return token.kind == .number && before.elementsEqual(words.prefix(2))
+                && han[Int(token.han)...].prefix(3).elementsEqual(words.suffix(3))
+        }
+    }
+
+    private static let placesWords = HanText.folded("保留位小数")
 
     mutating func appendBlank(_ start: Int, _ end: Int, _ piece: Int) {
         tokens.append(

@@ -18,6 +18,10 @@ struct TableTwoColumns {
                 claim(column, format, han, runs)
             }
         }
+        // Where a head has lost its numbers, they may stand behind another one.
+        for block in format.blocks where columns.count(where: { $0?.block.id == block.id }) < block.columns.count {
+            for index in columns.indices where columns[index]?.block.id == block.id { columns[index] = nil }
+        }
     }
 
     private mutating func claim(_ column: ColumnFormat, _ format: ReportFormat, _ han: [UInt16], _ runs: [NumberRun]) {

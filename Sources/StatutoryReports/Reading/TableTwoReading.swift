@@ -10,7 +10,8 @@ struct TableTwoReading {
 
     static func read(_ region: Range<Int>, into state: inout ReadingState) {
         guard let start = firstPiece(region, state.content) else { return }
-        let scan = TableScan(state.content, pieces: start..<region.upperBound)
+        var scan = TableScan(state.content, pieces: start..<region.upperBound)
+        scan.dropPlacesOfHead()
         var reading = TableTwoReading(
             state: state,
             scan: scan,
@@ -66,7 +67,12 @@ struct TableTwoReading {
         var widest: Set<Int> = []
         for (index, run) in runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
             let row = alignment.rows[index]
-            if widest.insert(row).inserted { write(run, row, isLast: index == runs.lastIndex { !$0.isBlank }) }
+            guard widest.insert(row).inserted else { continue }
+            if isPlaced(index, alignment) {
+                write(run, row, isLast: index == runs.lastIndex { !$0.isBlank })
+            } else {
+                writeDoubtful(run, row)
+            }
         }
         markBlankRows(alignment, widest)
         noteLabels(alignment)
@@ -78,9 +84,54 @@ struct TableTwoReading {
         return Set(exact.map { alignment.rows[$0] }).count == labels.rows.count
     }
 
+    // MARK: Trust
+
+    /// Whether the numbers can be no other row's. Table 2 has no sums to tell: a row is taken whose label stands in the
+    /// same line, or ends right before its numbers with no numbers nearby that belong to no row.
+    private func isPlaced(_ index: Int, _ alignment: RowAlignment) -> Bool {
+        let run = alignment.runs[index]
+        if standsBesideWords(run) { return true }
+        let before = alignment.rows[..<index].lastIndex { $0 >= 0 } ?? -1
+        let behind = alignment.rows[(index + 1)...].firstIndex { $0 >= 0 } ?? alignment.rows.count
+        let isStray = alignment.runs[(before + 1)..<behind].contains { other in
+            !other.isBlank && other.tokens != run.tokens && abs(other.row - run.row) < 40
+        }
+        if isStray { return false }
+        return alignment.isExact[index] || run.numbers == labels.rows[alignment.rows[index]].width
+    }
+
+    private func standsBesideWords(_ run: NumberRun) -> Bool {
+        let first = scan.tokens[run.tokens.lowerBound]
+        var index = Int(first.piece)
+        while index >= 0, pieces[index].row == run.row {
+            let end = index == Int(first.piece) ? Int(first.start) : Int(pieces[index].end)
+            if state.content.text[Int(pieces[index].start)..<end].contains(where: { $0 >= 0xE3 }) { return true }
+            index -= 1
+        }
+        return false
+    }
+
+    private mutating func writeDoubtful(_ run: NumberRun, _ row: Int) {
+        let tokens = Array(scan.tokens[run.tokens])
+        let cells = columns(row).indices
+        for (offset, index) in cells.enumerated() {
+            state.set(index, nil, .printed, tokens[min(offset, tokens.count - 1)])
+        }
+        state.notes.doubtfulRows.append((cells, labels.rows[row].label, state.place(tokens[0])))
+    }
+
+    /// `规章8460846`: the numbers of several cells without anything between them.
+    private func isGlued(_ tokens: [TableToken], _ width: Int) -> Bool {
+        guard tokens.count < width, let first = tokens.first, first.kind == .number else { return false }
+        let start = Int(first.start)
+        guard start >= Int(pieces[Int(first.piece)].start) + 3 else { return false }
+        let before = state.content.text[..<start].suffix(3)
+        return before[start - 3] >= 0xE4 && before[start - 3] <= 0xE9
+    }
+
     /// The numbers of one column, from the first row of its block to the last.
     private mutating func write(_ run: NumberRun, _ block: BlockFormat, _ column: ColumnFormat) {
-        for (row, token) in zip(block.rows, scan.cellTokens(run, pieces: pieces)) {
+        for (row, token) in zip(block.rows, scan.cellTokens(run, width: block.rows.count, pieces: pieces)) {
             let cell = CellID.t2("\(block.id).\(row.id)", column.id)
             guard let index = state.format.index(of: cell) else { continue }
             set(state.format.cells[index], index, token, isCut: false)
@@ -97,6 +148,8 @@ struct TableTwoReading {
     private mutating func write(_ run: NumberRun, _ row: Int, isLast: Bool) {
         let columns = columns(row)
         var tokens = withTrailingBlanks(run, columns.count)
+        if isGlued(tokens, columns.count) { return writeDoubtful(run, row) }
+        if repeatsMergedCell(tokens, columns.count) { tokens.removeLast(tokens.count - columns.count) }
         if tokens.count > columns.count {
             noteSurplus(row, tokens.count, columns.count, tokens[0])
             guard tokens.dropFirst(columns.count).allSatisfy({ $0.kind == .blank || $0.value == 0 }) else {
@@ -128,8 +181,16 @@ struct TableTwoReading {
         if isShifted { noteShifted(row, columns, tokens) }
     }
 
+    /// `行政许可 5 5 5`: a cell over three columns that an extractor tells once for each of them.
+    private func repeatsMergedCell(_ tokens: [TableToken], _ width: Int) -> Bool {
+        guard tokens.count == 3, width < 3, let last = tokens.last else { return false }
+        return tokens[(width - 1)...].allSatisfy {
+            $0.kind == last.kind && pieces[Int($0.piece)].kind == .cell && state.raw($0) == state.raw(last)
+        }
+    }
+
     private func withTrailingBlanks(_ run: NumberRun, _ width: Int) -> [TableToken] {
-        var tokens = scan.cellTokens(run, pieces: pieces)
+        var tokens = scan.cellTokens(run, width: width, pieces: pieces)
         var next = run.tokens.upperBound
         while tokens.count < width, next < scan.tokens.count, scan.tokens[next].kind == .blank,
             pieces[Int(scan.tokens[next].piece)].row == run.row
@@ -192,7 +253,11 @@ struct TableTwoReading {
                 state.setBlank(cell, near: offset < tokens.count ? tokens[offset] : tokens.last)
             }
         }
-        markBareLabels(alignment)
+        // Where numbers belong to no row, a label without numbers may have lost them.
+        let isScattered =
+            state.notes.doubtfulRows.contains { state.format.range(of: .t2).contains($0.cells.lowerBound) }
+            || zip(alignment.rows, alignment.runs).contains { $0 < 0 && !$1.isBlank }
+        if !isScattered { markBareLabels(alignment) }
     }
 
     /// `行政许可` and then at once the next caption: cells that were dropped because they were empty.

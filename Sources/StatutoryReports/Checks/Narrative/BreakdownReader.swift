@@ -95,7 +95,11 @@ private struct BreakdownReader {
         guard opening.kind == .among, index > 0, narrative.sentences[index - 1].paragraph == sentence.paragraph else {
             return []
         }
-        return totals(narrative.mentions[narrative.sentences[index - 1].mentions])
+        // Of several numbers in the sentence before (共收到 20 件，上年结转 3 件。), 其中 divides the whole.
+        let before = narrative.mentions[narrative.sentences[index - 1].mentions]
+        return totals(before).filter { total in
+            !before.contains { $0.unit == total.mention.unit && $0.count ?? 0 > total.value }
+        }
     }
 
     private func totals(_ mentions: ArraySlice<Mention>) -> [StockNumbers.Number] {

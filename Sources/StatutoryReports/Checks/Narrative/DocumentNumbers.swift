@@ -168,14 +168,15 @@ extension CheckedReport {
         return nil
     }
 
-    /// A title without the office's name and without brackets.
+    /// A title without the office's name, brackets and white space.
     private static func core(_ title: Range<Int>, _ bytes: [UInt8]) -> [UInt8] {
         var start = title.lowerBound
         if let name = bytes.first(office, in: title) { start = name + office.utf8CodeUnitCount }
         var core: [UInt8] = []
         while start < title.upperBound {
             let length = bytes.characterLength(at: start)
-            if !bytes.hasAny(["《", "》", "〈", "〉", "<", ">", "“", "”"], at: start) {
+            // A line of a page may end within the title.
+            if bytes[start] > 0x20, !bytes.hasAny(["《", "》", "〈", "〉", "<", ">", "“", "”"], at: start) {
                 core += bytes[start..<start + length]
             }
             start += length

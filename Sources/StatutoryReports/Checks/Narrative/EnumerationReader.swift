@@ -66,8 +66,8 @@ struct EnumerationReader {
         let isComposed = bytes.containsAny(["组成", "构成"], in: noun..<min(noun + 30, bytes.count))
         guard let start = isComposed ? bytes.first("由", in: range).map({ $0 + 3 }) : opening(range) else { return nil }
         var list = NameScan(bytes: bytes, start: start).list(before: end)
-        // 由…等六个部分组成 names all there are.
-        if isComposed { list?.isOpen = false }
+        // 由…等六个部分组成 names all there are, unless it stops after the first few.
+        if isComposed, let found = list, found.least + 2 > announced.count || found.least > 3 { list?.isOpen = false }
         return list
     }
     private static let parts: [StaticString] = ["方面", "部分", "章", "板块", "栏目", "目录", "类", "内容"]

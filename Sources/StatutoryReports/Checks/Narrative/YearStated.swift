@@ -73,7 +73,7 @@ private struct YearEvidence {
 
     private mutating func judge(_ period: (start: DayToken, end: DayToken?)) {
         let (start, end) = period
-        let isWhole = start.packed == year * 10_000 + 101 && (end.map { $0.packed == year * 10_000 + 1231 } ?? true)
+        let isWhole = start.packed == year * 10_000 + 101 && (end.map(isLastDay) ?? true)
         guard !isWhole else {
             agrees = true
             return
@@ -87,6 +87,11 @@ private struct YearEvidence {
                 found: printed
             )
         )
+    }
+
+    /// 12月31日, or 12月 where the day was not read.
+    private func isLastDay(_ day: DayToken) -> Bool {
+        day.packed == year * 10_000 + 1231 || day.packed == year * 10_000 + 1200
     }
 
     private mutating func judge(announced date: DayToken) {

@@ -16,7 +16,10 @@ struct ReportTitle: Sendable {
         var best = ReportTitle()
         for (index, paragraph) in prose.paragraphs.prefix(40).enumerated() {
             guard paragraph.chapter == 0 else { break }
-            guard var title = read(prose.bytes, Int(paragraph.start)..<Int(paragraph.end)) else { continue }
+            guard
+                var title = read(prose.bytes, Int(paragraph.start)..<Int(paragraph.end))
+                    ?? readBroken(prose, index)
+            else { continue }
             if title.name == nil, index > 0 {
                 title.name = nameLine(prose.bytes, prose.paragraphs[index - 1])
             }
@@ -26,9 +29,26 @@ struct ReportTitle: Sendable {
         return best
     }
 
-    /// A paragraph that is a title; `nil` for any other.
+    /// A title broken within a word, each half a paragraph: `某局2024年政府信息公` above `开工作年度报告`.
+    private static func readBroken(_ prose: Prose, _ index: Int) -> ReportTitle? {
+        guard index + 1 < prose.paragraphs.count else { return nil }
+        let first = Int(prose.paragraphs[index].start)..<Int(prose.paragraphs[index].end)
+        let second = Int(prose.paragraphs[index + 1].start)..<Int(prose.paragraphs[index + 1].end)
+        guard first.count <= 160, second.count <= 80, prose.bytes.contains("年", in: first) else { return nil }
+        let joined = Array(prose.bytes[first] + prose.bytes[second])
+        guard var title = read(joined, 0..<joined.count), title.year != nil else { return nil }
+        title.range = first.lowerBound..<second.upperBound
+        title.name = title.name.flatMap { name in
+            name.upperBound <= first.count
+                ? name.lowerBound + first.lowerBound..<name.upperBound + first.lowerBound : nil
+        }
+        return title
+    }
+
+    /// A paragraph that is a title; `nil` for any other: sentences, quoted notices, the path of a page
+    /// (`首页 > 政府信息公开 > 年度报告`).
     static func read(_ bytes: [UInt8], _ range: Range<Int>) -> ReportTitle? {
-        guard range.count <= 240, !bytes.containsAny(["。", "《", "，"], in: range) else { return nil }
+        guard range.count <= 240, !bytes.containsAny(noTitle, in: range) else { return nil }
         guard let topic = topic(bytes, range) else { return nil }
         let rest = topic..<range.upperBound
         guard bytes.containsAny(["报告", "年报", "年度报", "告年度"], in: rest) else { return nil }
@@ -44,6 +64,8 @@ struct ReportTitle: Sendable {
         title.name = before ?? AgencyName.trimmed(bytes, place.upperBound..<topic)
         return title
     }
+
+    private static let noTitle: [StaticString] = ["。", "《", "，", "〔", "〉", ">", "＞", "›", "»", "首页"]
 
     /// Where 政府信息公开, 政务信息公开, 信息公开 or 政务公开 begins.
     private static func topic(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
