@@ -1,7 +1,7 @@
 # The words of everyday work. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-pure browser screenshots golden accuracy bench fuzz docs format check clean
+.PHONY: help setup build run test test-pure documents-test browser screenshots golden accuracy bench fuzz docs format check clean
 
 DATA ?= demo-data
 LISTEN ?= 127.0.0.1:8080
@@ -25,6 +25,10 @@ test: setup ## all tests: SQLite, PostgreSQL 15, journeys in headless Chromium
 
 test-pure: ## tests of reading, checking and the domain; no database, no web server, seconds
 	GONGKAI_LEVEL=pure swift test --scratch-path .build-pure
+
+documents-test: ## lay out sample letters with LibreOffice, as pictures to look at in artifacts/documents
+	@Scripts/setup.sh build documents
+	@Scripts/documents.sh
 
 browser: setup ## only the journeys in headless Chromium
 	@Scripts/test.sh --filter BrowserTests

@@ -32,7 +32,8 @@ var targets: [Target] = [
     ),
 
     // Bytes to content.
-    .target(name: "Documents", dependencies: ["DocumentContent"], swiftSettings: swiftSettings),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(name: "Documents", dependencies: ["DocumentContent", "CZip"], swiftSettings: swiftSettings),
 
     // Tests of the above.
     .target(
@@ -64,6 +65,13 @@ if level == "pure" {
             name: "accuracy",
             dependencies: ["StatutoryReports", "TestSupport"],
             path: "Tests/Accuracy",
+            swiftSettings: swiftSettings
+        ),
+        // `make documents-test`.
+        .executableTarget(
+            name: "sample-letters",
+            dependencies: ["Documents", "TestSupport"],
+            path: "Tests/SampleLetters",
             swiftSettings: swiftSettings
         ),
         // `make fuzz`.

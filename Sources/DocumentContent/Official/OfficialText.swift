@@ -60,3 +60,10 @@ package enum OfficialText {
         }
     }
 }
+
+extension OfficialText {
+    /// How wide a text is, in half characters: ASCII counts one, everything else two.
+    package static func halfWidths(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x80 ? 1 : 2) }
+    }
+}
