@@ -4,11 +4,11 @@
 ///     content.string(of: content.pieces[1])   // "2019年未收到申请。"
 ///     content.pieces[1].place                 // 第 2 行第 1 列
 ///
-/// Readers (text, HTML, later DOCX, XLSX, PDF) make it; nothing in it depends on where it came from. The text is
+/// Readers (text, HTML, DOCX, later XLSX, PDF) make it; nothing in it depends on where it came from. The text is
 /// valid UTF-8; a byte that could not be decoded stands as U+FFFD and is counted in ``undecodable``.
 public struct DocumentContent: Hashable, Sendable {
     /// What the bytes were, as the reader found out.
-    public enum Origin: String, Sendable { case text, html }
+    public enum Origin: String, Sendable { case text, html, docx }
 
     public var text: [UInt8]
     public var pieces: [Piece]

@@ -1,6 +1,6 @@
 public import DocumentContent
 
-/// Bytes of any kind to ``DocumentContent``: text and HTML, in whatever encoding.
+/// Bytes of any kind to ``DocumentContent``: text and HTML in whatever encoding, DOCX.
 ///
 ///     let content = try DocumentReader.read(bytes)
 ///     content.origin                          // .html
@@ -22,9 +22,9 @@ public enum DocumentReader {
     /// The most lines and cells a document may have; a report has some two thousand.
     public static let pieceLimit = 100_000
 
-    /// Reads text or HTML in UTF-8, GB18030 or UTF-16.
+    /// Reads text or HTML in UTF-8, GB18030 or UTF-16, and DOCX.
     ///
-    /// Throws one Chinese sentence for what is too large, empty, blank, or no text at all (PDF, Word, pictures …).
+    /// Throws one Chinese sentence for what is too large, empty, blank, or no text at all (PDF, Excel, pictures …).
     public static func read(_ bytes: [UInt8]) throws(UnreadableDocument) -> DocumentContent {
         try read(bytes, limits: ReadingLimits())
     }
@@ -32,7 +32,10 @@ public enum DocumentReader {
     static func read(_ bytes: [UInt8], limits: ReadingLimits) throws(UnreadableDocument) -> DocumentContent {
         guard bytes.count <= limits.size else { throw .tooLarge(bytes.count, limit: limits.size) }
         guard !bytes.isEmpty else { throw .empty }
-        if let kind = FileKind(of: bytes) { throw kind.refusal }
+        if let kind = FileKind(of: bytes) {
+            guard kind == .docx || kind == .zip else { throw kind.refusal }
+            return try DOCXReader.read(bytes, as: kind, limits)
+        }
         let decoded = try DecodedText(bytes, limit: limits.size)
         if HTMLDetection.isHTML(decoded.text) { return try HTMLReader.read(decoded, limits) }
         if HTMLDetection.holdsTables(decoded.text) { return try HTMLReader.read(decoded, limits, keepsLines: true) }

@@ -60,12 +60,12 @@ package struct FileSearch {
 
     private mutating func addFound(_ path: RawPath, _ name: [UInt8], _ status: stat) {
         let name = String(decoding: name, as: UTF8.self).lowercased()
-        if Self.endings.contains(where: { name.hasSuffix($0) }), !name.hasPrefix("readme") {
+        if Self.endings.contains(where: { name.hasSuffix($0) }), !name.hasPrefix("readme"), !name.hasPrefix("~$") {
             found[path] = FoundFile(path, status)
         } else if !name.hasSuffix(".json") {
             passedOver += 1
         }
     }
 
-    private static let endings = [".txt", ".text", ".md", ".htm", ".html", ".shtml", ".xhtml"]
+    private static let endings = [".txt", ".text", ".md", ".htm", ".html", ".shtml", ".xhtml", ".docx"]
 }

@@ -16,7 +16,7 @@ struct InputFileTests {
     @Test func aFolderIsExit65() throws {
         let run = try GongkaiProcess.run(["report", "read", "reports"])
         #expect(run.status == 65)
-        #expect(run.errors == "读不了 reports：这是一个文件夹，应当是文本或 HTML 文件。\n")
+        #expect(run.errors == "读不了 reports：这是一个文件夹，应当是文本、HTML 或 DOCX 文件。\n")
     }
 
     @Test func theOtherFilesAreStillReadWhenOneCannotBe() throws {

@@ -6,9 +6,9 @@ import Glibc
 ///     try ZIPWriter.archive([("a.txt", Array("甲".utf8))])
 ///
 /// Packed by libzip and zlib; another version of zlib may pack the same parts into other bytes.
-enum ZIPWriter {
+package enum ZIPWriter {
     /// Parts in this order, all of them dated 1980-01-01 00:00:00, the first moment of the format.
-    static func archive(_ parts: [(name: String, bytes: [UInt8])]) throws(ZIPFailure) -> [UInt8] {
+    package static func archive(_ parts: [(name: String, bytes: [UInt8])]) throws(ZIPFailure) -> [UInt8] {
         guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw .outOfMemory }
         defer { zip_source_free(source) }
         // The archive takes one reference when it is closed or thrown away; ours is given back above.
@@ -64,6 +64,6 @@ enum ZIPWriter {
 }
 
 /// A container could not be made; nothing of the input is the cause.
-enum ZIPFailure: Error {
+package enum ZIPFailure: Error {
     case outOfMemory, notWritten
 }

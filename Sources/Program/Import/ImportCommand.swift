@@ -22,7 +22,7 @@ struct ImportReportsCommand: AsyncParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("报告文件（文本或 HTML）或文件夹。", valueName: "文件或文件夹"))
+    @Argument(help: ArgumentHelp("报告文件（文本、HTML 或 DOCX）或文件夹。", valueName: "文件或文件夹"))
     var paths: [String]
 
     @Option(help: ArgumentHelp("全部文件所属的机关全称。", valueName: "机关"))

@@ -11,7 +11,7 @@ struct ImportText {
         if summary.passedOver > 0 { parts.append("上次已导入 \(summary.passedOver) 份") }
         if summary.failed > 0 { parts.append("失败 \(summary.failed) 份") }
         if renewed > 0 { parts.append("按新规则重新核对 \(renewed) 份") }
-        let others = search.passedOver > 0 ? "另有 \(search.passedOver) 个文件不是文本或网页，已略过。" : ""
+        let others = search.passedOver > 0 ? "另有 \(search.passedOver) 个文件不是文本、网页或 Word 文件（DOCX），已略过。" : ""
         self.summary = "共 \(summary.total) 个文件：" + parts.joined(separator: "，") + "。" + others
         failures = Self.failures(summary, search, manifest)
     }

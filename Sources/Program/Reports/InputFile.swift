@@ -64,7 +64,7 @@ struct InputFile {
         switch code {
         case ENOENT, ENOTDIR: "没有这个文件。"
         case EACCES, EPERM: "没有读取的权限。"
-        case EISDIR: "这是一个文件夹，应当是文本或 HTML 文件。"
+        case EISDIR: "这是一个文件夹，应当是文本、HTML 或 DOCX 文件。"
         default: "读取时出错：\(String(cString: strerror(code)))。"
         }
     }

@@ -15,7 +15,7 @@ struct ReportCommand: ParsableCommand {
 
 /// The files a command works through, one after the other, so that any number of them takes the memory of one.
 struct ReportFiles: ParsableArguments {
-    @Argument(help: ArgumentHelp("报告文件（文本或 HTML）；“-”读标准输入。", valueName: "文件"))
+    @Argument(help: ArgumentHelp("报告文件（文本、HTML 或 DOCX）；“-”读标准输入。", valueName: "文件"))
     var files: [String]
 
     /// Does something with each report that can be read, and says of the others why not.

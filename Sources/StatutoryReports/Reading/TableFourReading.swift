@@ -73,7 +73,7 @@ struct TableFourReading {
         let runs = scan.runs(width: 15, pieces: pieces).filter { !$0.isBlank }
         if let run = runs.last(where: { $0.size >= 15 }) {
             let tokens = scan.cellTokens(run, width: 15, pieces: pieces)
-            return state.content.origin == .html || tokens.count <= 16 ? tokens : tokens.filter { $0.kind == .number }
+            return state.content.origin != .text || tokens.count <= 16 ? tokens : tokens.filter { $0.kind == .number }
         }
         let together = runs.flatMap { scan.cellTokens($0, width: 15, pieces: pieces) }
             .filter { $0.kind == .number && !isProse($0) }

@@ -37,7 +37,7 @@ struct CheckFormView: HTMLView {
                     html.span("或者拖到这里", class: "or")
                 }
                 html.input(.type("file"), .name("file"), .id("file"), Attribute("accept", Self.accepted))
-                html.p("文本或网页：.txt .md .csv .html，不超过 \(largest >> 20) MB", class: "note")
+                html.p("文本、网页或 Word 文件：.txt .md .csv .html .docx，不超过 \(largest >> 20) MB", class: "note")
             }
             html.div(class: "paste") { html in
                 html.label("或者粘贴报告全文", .for("text"))
@@ -77,5 +77,5 @@ struct CheckFormView: HTMLView {
         }
     }
 
-    private static let accepted = ".txt,.md,.csv,.tsv,.html,.htm,text/plain,text/html,text/csv,text/markdown"
+    private static let accepted = ".txt,.md,.csv,.tsv,.html,.htm,.docx,text/plain,text/html,text/csv,text/markdown"
 }

@@ -1,3 +1,5 @@
+import Documents
+
 /// Documents made of real ones by seeded damage: for reading what nobody would write.
 ///
 ///     let mutator = try Mutator(seed: 7)
@@ -13,7 +15,15 @@ public struct Mutator: Sendable {
         let texts = try Fixtures.names("seeds", ending: ".txt").map { try Fixtures.bytes("seeds/\($0)") }
         let reports = try Fixtures.names("reports", ending: ".txt").map { try Fixtures.bytes("reports/\($0)") }
         let pages = try Fixtures.names("reports", ending: ".html").map { try Fixtures.bytes("reports/\($0)") }
-        self.init(corpus: texts + reports + pages + pages + pages, seed: seed, largest: largest)
+        // A container cut off is no container.
+        let documents = try Self.documents().filter { $0.count <= largest }
+        self.init(corpus: texts + reports + pages + pages + pages + documents, seed: seed, largest: largest)
+    }
+
+    /// Of other programs, and of ours.
+    public static func documents() throws -> [[UInt8]] {
+        try Fixtures.names("docx", ending: ".docx").map { try Fixtures.bytes("docx/\($0)") }
+            + SampleLetters.all.map { try DOCXWriter.file(of: $0.document) }
     }
 
     public init(corpus: [[UInt8]], seed: UInt64, largest: Int) {
@@ -42,6 +52,9 @@ public struct Mutator: Sendable {
         guard !bytes.isEmpty else {
             bytes = pick(&random)
             return
+        }
+        if DOCXMutations.isContainer(bytes), Int.random(in: 0..<32, using: &random) > 0 {
+            return DOCXMutations.change(&bytes, &random)
         }
         switch Int.random(in: 0..<16, using: &random) {
         case 0: ByteMutations.flip(&bytes, &random)

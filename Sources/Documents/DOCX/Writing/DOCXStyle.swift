@@ -54,7 +54,7 @@ enum DOCXStyle: String, CaseIterable {
         case .tableHead: "表头"
         case .tableValue: "表格内容"
         case .tableFigure: "表格数字"
-        case .rule: "红线"
+        case .rule: "版式行"
         case .header: "header"
         case .footer: "footer"
         }
