@@ -89,7 +89,7 @@ struct SentBody: Sendable {
     /// Types a document may say it is of; what it is, its bytes decide.
     private static let types: Set<Substring> = [
         "", "text/plain", "text/html", "text/csv", "text/markdown", "text/tab-separated-values",
-        "application/octet-stream",
+        "application/octet-stream", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ]
 
     init(_ request: Request, largest: Int) async throws {
