@@ -26,6 +26,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "Corpus",
+                .product(name: "LegalClock", package: "gongkai"),
                 .product(name: "TestSupport", package: "gongkai"),
             ],
             swiftSettings: swiftSettings

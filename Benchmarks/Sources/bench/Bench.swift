@@ -5,6 +5,7 @@ import Foundation
 ///
 ///     bench all GONGKAI PAGE     everything, with the program GONGKAI, written to PAGE
 ///     bench reading              reports a second
+///     bench calendar             questions to the calendar, and the same asked of others
 ///     bench slowest              where the time goes, by kind of report
 ///     bench corpus FOLDER N      writes the first N reports of the corpus as files
 @main
@@ -14,6 +15,7 @@ struct Bench {
         switch (arguments.first, arguments.count) {
         case ("all", 3): try all(program: arguments[1], page: arguments[2])
         case ("reading", 1): print(ReadingBench(corpus: try Corpus()).run().reportsPerSecond.text())
+        case ("calendar", 1): print(try CalendarBench().run().text)
         case ("slowest", 1): SlowestBench(corpus: try Corpus()).run().forEach { print($0) }
         case ("stream", 2): try MemoryBench.stream(Int(arguments[1]) ?? 1)
         case ("start", 2): try starts(arguments[1]).forEach { print($0.file, $0.milliseconds.text(fraction: 1)) }
@@ -35,6 +37,7 @@ struct Bench {
             linearity: announce("linearity") { LinearityBench(corpus: corpus).run() },
             memory: try announce("memory") { try MemoryBench().run() },
             starts: try announce("start") { try starts(program) },
+            calendar: try announce("calendar") { try CalendarBench().run() },
             server: try announce("server") { try ServerBench(program: program).run() }
         ).text
         try text.write(toFile: page, atomically: true, encoding: .utf8)

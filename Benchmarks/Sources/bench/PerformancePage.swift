@@ -5,6 +5,7 @@ struct PerformancePage {
     var linearity: [LinearityBench.Step]
     var memory: [MemoryBench.Step]
     var starts: [StartBench.Result]
+    var calendar: CalendarBench.Result
     var server: ServerBench.Result
 
     var text: String {
@@ -48,6 +49,7 @@ struct PerformancePage {
         \(starts.map { "| `\($0.file)` | \($0.milliseconds.text(fraction: 1)) | \($0.nothing.text(fraction: 1)) |" }
             .joined(separator: "\n"))
 
+        \(calendar.text)
         ## A cached report page
 
         `\(server.page)` (\(grouped(Double(server.bytes), 0)) bytes) by `gongkai`, and the same bytes as a file by nginx with

@@ -7,6 +7,7 @@ package enum SubjectCatalogue {
         SubjectEntry(Assignment.self),
         SubjectEntry(DisclosureRequest.self),
         SubjectEntry(Review.self),
+        SubjectEntry(ImportedNotice.self),
         SubjectEntry(PersonErasure.self),
         SubjectEntry(Account.self),
         SubjectEntry(SignInDay.self),
