@@ -32,20 +32,51 @@ package struct TableThree: Hashable, Sendable {
         for row in rows { count(row, days, places) }
     }
 
+    /// Cases that table three does not tell apart, as a database counts them: those received up to the last day that is
+    /// counted and not closed before the year.
+    package struct Group: Hashable, Sendable {
+        package var kind: ApplicantKind
+        /// Received in the year; carried over from an earlier one otherwise.
+        package var isNew: Bool
+        /// How they were answered up to the last day; `nil` for those still open then.
+        package var outcome: Decision?
+        package var count: Int
+
+        package init(kind: ApplicantKind, isNew: Bool, outcome: Decision?, count: Int) {
+            self.kind = kind
+            self.isNew = isNew
+            self.outcome = outcome
+            self.count = count
+        }
+    }
+
+    package init(_ groups: [Group], year: Int, through day: CivilDate? = nil, in format: ReportFormat) {
+        let days = Self.days(of: year, through: day)
+        (self.format, self.year, through) = (format, year, days.upperBound)
+        counts = format.rows.map { _ in Array(repeating: 0, count: T3Column.allCases.count) }
+        let places = Places(format)
+        for group in groups { count(group, places) }
+    }
+
+    private mutating func count(_ group: Group, _ places: Places) {
+        let column = places.columns[group.kind] ?? 0
+        add(group.isNew ? places.arrived : places.carriedIn, column, group.count)
+        guard let outcome = group.outcome else { return add(places.carriedOut, column, group.count) }
+        if let leaf = places.leaves[outcome] { add(leaf, column, group.count) }
+        add(places.total, column, group.count)
+    }
+
     private mutating func count(_ row: RequestRow, _ days: ClosedRange<CivilDate>, _ places: Places) {
         guard let received = row.received, received <= days.upperBound else { return }
         let closed = row.counted.flatMap { $0.on <= days.upperBound ? $0 : nil }
         if let closed, closed.on < days.lowerBound { return }
-        let column = places.columns[row.kind] ?? 0
-        add(received >= days.lowerBound ? places.arrived : places.carriedIn, column)
-        guard let closed else { return add(places.carriedOut, column) }
-        if let leaf = places.leaves[closed.decision] { add(leaf, column) }
-        add(places.total, column)
+        let isNew = received >= days.lowerBound
+        count(Group(kind: row.kind, isNew: isNew, outcome: closed?.decision, count: 1), places)
     }
 
-    private mutating func add(_ row: Int, _ column: Int) {
-        counts[row][column] += 1
-        counts[row][T3Column.allCases.count - 1] += 1
+    private mutating func add(_ row: Int, _ column: Int, _ count: Int) {
+        counts[row][column] += count
+        counts[row][T3Column.allCases.count - 1] += count
     }
 
     /// `nil` for a cell that is none of table three, and for group rows, which carry no numbers.
@@ -63,7 +94,8 @@ package struct TableThree: Hashable, Sendable {
         }
     }
 
-    static func days(of year: Int, through day: CivilDate?) -> ClosedRange<CivilDate> {
+    /// From 1 January to the last day that is counted.
+    package static func days(of year: Int, through day: CivilDate?) -> ClosedRange<CivilDate> {
         let first = CivilDate(year, 1, 1) ?? .latest
         let last = CivilDate(year, 12, 31) ?? .latest
         return first...max(first, min(last, day ?? last))

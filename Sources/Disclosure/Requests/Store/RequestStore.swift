@@ -1,0 +1,74 @@
+package import LegalClock
+package import StatutoryReports
+
+/// Where requests come in from the public, are found again by their code, and are counted.
+///
+///     let receipt = try await store.submit(submission, by: .applicant(to: agency, from: "203.0.113.7"))
+///     receipt.number              // 2026-0031
+///     receipt.code                // 7K2M-9QXW-3TFA-V6HD, shown this once
+///     try await store.request(with: receipt.code)
+///
+/// Everything else is done to a request by commands of the ``Ledger``.
+package protocol RequestStore: Sendable {
+    /// Keeps the person and records the request in one transaction; when it returns, both survive the loss of power.
+    ///
+    /// - Throws: a ``Refusal``, or a failure of the database.
+    func submit(_ submission: Submission, by actor: Actor) async throws -> SubmissionReceipt
+
+    /// The request behind a code; `nil` when there is none.
+    func request(with code: QueryCode) async throws -> FoundRequest?
+
+    /// 表三 of a year, up to a day of it, counted from the register.
+    func tableThree(
+        of agency: AgencyCode,
+        year: Int,
+        through day: CivilDate?,
+        in format: ReportFormat
+    ) async throws -> TableThree
+
+    /// The requests behind a number, by receipt day: what a cell opens to.
+    func requests(
+        where predicate: RequestPredicate,
+        of agency: AgencyCode,
+        limit: Int,
+        offset: Int
+    ) async throws -> [SubjectID]
+    func count(where predicate: RequestPredicate, of agency: AgencyCode) async throws -> Int
+}
+
+/// What somebody hands in: the request, and who they are.
+package struct Submission: Hashable, Sendable {
+    /// Without applicant and code: the store gives both.
+    package var intake: RequestIntake
+    package var person: PersonDetails
+
+    package init(intake: RequestIntake, person: PersonDetails) {
+        self.intake = intake
+        self.person = person
+    }
+}
+
+/// 回执: what the applicant takes away.
+package struct SubmissionReceipt: Hashable, Sendable {
+    package var number: SubjectID
+    /// Nobody can look it up again: only a digest is kept.
+    package var code: QueryCode
+    package var at: Moment
+
+    package init(number: SubjectID, code: QueryCode, at: Moment) {
+        self.number = number
+        self.code = code
+        self.at = at
+    }
+}
+
+/// A request, and whose it is.
+package struct FoundRequest: Sendable {
+    package var agency: AgencyCode
+    package var standing: Standing<DisclosureRequest>
+
+    package init(agency: AgencyCode, standing: Standing<DisclosureRequest>) {
+        self.agency = agency
+        self.standing = standing
+    }
+}

@@ -1,0 +1,100 @@
+package import Disclosure
+package import LegalClock
+package import StatutoryReports
+
+/// Requests in a database.
+///
+///     let store = SQLRequestStore(database, log: ledger.log, clock: systemClock)
+///     let receipt = try await store.submit(submission, by: .applicant(to: agency, from: address))
+package struct SQLRequestStore: RequestStore {
+    private let database: any Database
+    private let log: ActLog
+    private let clock: ServerClock
+
+    package init(_ database: any Database, log: ActLog, clock: @escaping ServerClock) {
+        self.database = database
+        self.log = log
+        self.clock = clock
+    }
+
+    package func submit(_ submission: Submission, by actor: Actor) async throws -> SubmissionReceipt {
+        let code = QueryCodeTable.newCode()
+        let digest = QueryCodeTable.digest(of: code)
+        let person = Person(id: PersonTable.newID(), agency: actor.agency, details: submission.person)
+        var intake = submission.intake
+        intake.applicant = person.id
+        intake.codeDigest = digest
+        let command = Command<DisclosureRequest>(
+            .submitRequest,
+            .next(series: Self.series, digits: 4),
+            by: actor
+        ) { [intake] _, setting in
+            try DisclosureRequest.submit(intake, on: setting.day)
+        }
+        return try await database.write(about: [ActLog.chain(of: actor.agency)]) { [log, clock] db in
+            let now = clock()
+            let standing = try log.record(command, in: db)
+            try PersonTable.save(person, at: now, in: db)
+            try QueryCodeTable.add(digest, for: standing.id, of: actor.agency, in: db)
+            return SubmissionReceipt(number: standing.id, code: code, at: now)
+        }
+    }
+
+    /// Requests of an agency are numbered in one series: `2026-0031`.
+    package static let series = "request"
+
+    package func request(with code: QueryCode) async throws -> FoundRequest? {
+        let digest = QueryCodeTable.digest(of: code)
+        return try await database.read { db in
+            guard let (agency, id) = try QueryCodeTable.find(digest, in: db) else { return nil }
+            let acts = try ActTable.acts(of: id, in: agency, in: db)
+            guard !acts.isEmpty else { return nil }
+            let subject = try DisclosureRequest(id: id, acts: acts)
+            return FoundRequest(agency: agency, standing: Standing(id: id, subject: subject, ordinal: acts.count))
+        }
+    }
+
+    package func tableThree(
+        of agency: AgencyCode,
+        year: Int,
+        through day: CivilDate?,
+        in format: ReportFormat
+    ) async throws -> TableThree {
+        let days = TableThree.days(of: year, through: day)
+        let groups = try await database.read { db in try TableThreeQuery.groups(of: agency, days, in: db) }
+        return TableThree(groups, year: year, through: day, in: format)
+    }
+
+    package func requests(
+        where predicate: RequestPredicate,
+        of agency: AgencyCode,
+        limit: Int,
+        offset: Int
+    ) async throws -> [SubjectID] {
+        var conditions = Self.conditions(predicate, agency)
+        let limit = conditions.parameter(SQLValue(max(0, limit)))
+        let offset = conditions.parameter(SQLValue(max(0, offset)))
+        let sql = """
+            SELECT subject FROM request \(conditions.whereClause) ORDER BY received, subject
+            LIMIT CAST(\(limit) AS BIGINT) OFFSET CAST(\(offset) AS BIGINT)
+            """
+        return try await database.read { [values = conditions.values] db in
+            try db.rows(sql, values).compactMap { SubjectID(rawValue: try $0.text("subject")) }
+        }
+    }
+
+    package func count(where predicate: RequestPredicate, of agency: AgencyCode) async throws -> Int {
+        let conditions = Self.conditions(predicate, agency)
+        return try await database.read { db in
+            try db.first("SELECT COUNT(*) AS count FROM request \(conditions.whereClause)", conditions.values)?
+                .int("count") ?? 0
+        }
+    }
+
+    private static func conditions(_ predicate: RequestPredicate, _ agency: AgencyCode) -> SQLConditions {
+        var conditions = SQLConditions()
+        conditions.add(.text(agency.rawValue)) { "agency = \($0)" }
+        conditions.add(predicate)
+        return conditions
+    }
+}
