@@ -1,7 +1,8 @@
 # The words of everyday work. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test test-pure documents-test browser screenshots golden accuracy bench fuzz docs format check clean
+.PHONY: help setup build run test test-pure documents-test browser screenshots golden accuracy bench torture fuzz docs format \
+	check clean
 
 DATA ?= demo-data
 LISTEN ?= 127.0.0.1:8080
@@ -46,6 +47,10 @@ accuracy: ## how well the fixtures are read: docs/accuracy.md
 bench: ## measure: docs/performance.md
 	@Scripts/setup.sh build bench
 	@Scripts/bench.sh
+
+torture: ## kill a program that records acts 200 times on each engine, and look at what is left (KILLS=200)
+	@Scripts/setup.sh build test
+	@Scripts/torture.sh
 
 fuzz: ## read mutated reports under AddressSanitizer (RUNS=1000000)
 	@Scripts/setup.sh build

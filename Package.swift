@@ -137,9 +137,16 @@ if level != "pure" {
             dependencies: ["Importing", "StorageSQLite", "TestSupport"],
             swiftSettings: swiftSettings
         ),
+        // What the tests kill: `make torture`.
+        .executableTarget(
+            name: "ledger-writer",
+            dependencies: ["Disclosure", "Storage", "StorageSQLite", "StoragePostgreSQL"],
+            path: "Tests/LedgerWriter",
+            swiftSettings: swiftSettings
+        ),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Storage", "StorageSQLite", "StoragePostgreSQL", "TestSupport"],
+            dependencies: ["Storage", "StorageSQLite", "StoragePostgreSQL", "TestSupport", "ledger-writer"],
             swiftSettings: swiftSettings
         ),
     ]
@@ -202,7 +209,9 @@ if level == "all" {
         ),
         .testTarget(
             name: "ProgramTests",
-            dependencies: ["gongkai", "LegalClock", "StatutoryReports", "TestSupport"],
+            dependencies: [
+                "gongkai", "Disclosure", "LegalClock", "StatutoryReports", "Storage", "StorageSQLite", "TestSupport",
+            ],
             swiftSettings: swiftSettings
         ),
         .testTarget(

@@ -10,6 +10,9 @@ final class PostgreSQLConnection: DatabaseConnection {
     /// Not sent yet: they go with the next statement, so that they cost no waiting.
     private var posted: [Posted] = []
 
+    /// Other work follows in the same transaction, and what was posted goes with it: ``settle()`` does not wait.
+    var goesOn = false
+
     private struct Posted {
         var sql: String
         var values: [SQLValue]
@@ -38,13 +41,13 @@ final class PostgreSQLConnection: DatabaseConnection {
     }
 
     func script(_ sql: String) throws(StorageError) {
-        try settle()
+        try flush()
         try checked(PQexec(pointer, sql), sql)
     }
 
     func execute(_ sql: String, _ common: [SQLValue], each lists: [[SQLValue]]) throws(StorageError) {
         for values in lists { try post(sql, common + values) }
-        try settle()
+        try flush()
     }
 
     /// What was posted and not sent yet is forgotten.
@@ -55,10 +58,15 @@ final class PostgreSQLConnection: DatabaseConnection {
 
     func post(_ sql: String, _ values: [SQLValue]) throws(StorageError) {
         posted.append(Posted(sql: sql, values: values))
-        if posted.count >= Self.pipelineLength { try settle() }
+        if posted.count >= Self.pipelineLength { try flush() }
     }
 
     func settle() throws(StorageError) {
+        if !goesOn { try flush() }
+    }
+
+    /// Comes back when all that was posted is done.
+    func flush() throws(StorageError) {
         guard !posted.isEmpty else { return }
         _ = try pipeline()
     }

@@ -17,6 +17,8 @@ extension Worker {
     private func together(_ writes: [SharedWrite]) -> [Ended]? {
         do {
             let connection = try connected()
+            connection.goesOn = true
+            defer { connection.goesOn = false }
             let subjects = Set(writes.flatMap(\.subjects)).sorted()
             try connection.post(TransactionMode.about(subjects).begin, [])
             for subject in subjects { try connection.post(TransactionMode.hold, [.text(subject)]) }
@@ -28,16 +30,16 @@ extension Worker {
                 }
                 outcomes.append(outcome)
             }
-            try connection.settle()
+            try connection.flush()
             return commit(outcomes, on: connection)
         } catch {
-            // Whatever the connection is in the middle of: it is given up, and the server rolls back.
-            connection = nil
+            if (try? connection?.rollback()) == nil { connection = nil }
             return nil
         }
     }
 
-    /// `nil` when the whole transaction is to be given up.
+    /// `nil` when a statement failed: its error may be that of an earlier write, which was posted only, so that each must
+    /// be run by itself. A write that ends for a reason of its own, a refusal, is undone alone.
     private func inSavepoint(
         _ write: SharedWrite,
         on connection: PostgreSQLConnection
@@ -45,14 +47,9 @@ extension Worker {
         try connection.post("SAVEPOINT write", [])
         let transaction = Transaction(connection)
         let outcome = write.run(transaction)
-        if outcome.isSuccess {
-            try connection.post("RELEASE SAVEPOINT write", [])
-            return outcome
-        }
-        if let failure = transaction.failure, failure.isConflict || failure.kind == .readOnly { return nil }
-        // The savepoint itself may have been posted only, so it is made before it is gone back to.
-        try? connection.settle()
-        try connection.script("ROLLBACK TO SAVEPOINT write; RELEASE SAVEPOINT write")
+        guard transaction.failure == nil else { return nil }
+        if !outcome.isSuccess { try connection.post("ROLLBACK TO SAVEPOINT write", []) }
+        try connection.post("RELEASE SAVEPOINT write", [])
         return outcome
     }
 

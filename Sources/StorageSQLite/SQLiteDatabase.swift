@@ -22,6 +22,12 @@ package struct SQLiteDatabase: Storage.Database {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(busyTimeout)
+        configuration.prepareDatabase { db in
+            // Savepoints of grouped writes keep what they would undo in memory; indexes of a large register stay there too.
+            try db.execute(
+                sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 4000"
+            )
+        }
         configuration.maximumReaderCount = max(4, ProcessInfo.processInfo.activeProcessorCount * 2)
         do {
             try PrivateFile.prepare(path)

@@ -19,13 +19,23 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
     }
 
     /// Runs a test on a place for a database, which can be opened several times: as by several programs at once.
-    func withPlace<Value>(_ test: (_ open: () throws -> any Database) async throws -> Value) async throws -> Value {
+    func withPlace<Value>(_ test: (_ open: @escaping () throws -> any Database) async throws -> Value) async throws
+        -> Value
+    {
+        try await withAddress { _, open in try await test(open) }
+    }
+
+    /// The same with what another program is told to find the place.
+    func withAddress<Value>(
+        _ test: (_ address: String, _ open: @escaping () throws -> any Database) async throws -> Value
+    ) async throws -> Value {
         switch self {
         case .sqlite:
             let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(at: folder) }
-            return try await test { try SQLiteDatabase(path: folder.appending(path: "test.sqlite").path()) }
+            let path = folder.appending(path: "test.sqlite").path()
+            return try await test(path) { try SQLiteDatabase(path: path) }
         case .postgresql:
             await Self.turns.begin()
             defer { Task { await Self.turns.end() } }
@@ -33,7 +43,7 @@ enum Backend: String, CaseIterable, CustomTestStringConvertible {
             let address = try TestPostgreSQL.address(schema: schema)
             let owner = PostgreSQLDatabase(address, connections: 1)
             try await owner.write { db in try db.script("CREATE SCHEMA \(schema)") }
-            let result = await Result.of { try await test { PostgreSQLDatabase(address, connections: 4) } }
+            let result = await Result.of { try await test(address) { PostgreSQLDatabase(address, connections: 4) } }
             try await owner.write { db in try db.script("DROP SCHEMA \(schema) CASCADE") }
             try await owner.close()
             return try result.get()

@@ -19,14 +19,63 @@ struct LedgerBench {
 
     func run() async throws -> [Measured] {
         try await Schema.current.apply(to: database)
-        var figures = [try await single()]
+        var figures = [try await plain(1, 300), try await plain(64, 4_000), try await single()]
         for writers in [8, 64] { figures.append(try await together(writers, 4_000)) }
         figures.append(try await fill())
         if database.dialect == .postgresql {
             // The server counts its tables by itself, a minute later.
             try await database.write { db in try db.script("ANALYZE") }
         }
-        return figures + (try await questions())
+        return figures + (try await questions()) + (try await verification())
+    }
+
+    private func verification() async throws -> [Measured] {
+        let verification = Verification(database)
+        var times: [Duration] = []
+        var acts = 0
+        for _ in 0..<3 {
+            times.append(
+                try await ContinuousClock().measure {
+                    let report = try await verification.walkChains()
+                    acts = report.acts
+                    guard report.faults.isEmpty else { throw Broken(faults: report.faults) }
+                }
+            )
+        }
+        let whole = try await ContinuousClock().measure {
+            let faults = try await verification.run().faults
+            guard faults.isEmpty else { throw Broken(faults: faults) }
+        }
+        let rebuilding = try await ContinuousClock().measure { try await Rebuilding(database).run() }
+        return [
+            Measured(what: "chain walked, acts per second", figure: rate(acts, times.min() ?? .zero)),
+            Measured(what: "chain and registers verified, acts per second", figure: rate(acts, whole)),
+            Measured(what: "registers made again, subjects per second", figure: rate(subjects, rebuilding)),
+        ]
+    }
+
+    private struct Broken: Error { var faults: [LedgerFault] }
+
+    /// Rows as long as an act's, in a table without any index, each in a write of its own: what the engine can do at best.
+    private func plain(_ writers: Int, _ count: Int) async throws -> Measured {
+        let text = SQLValue.text(String(repeating: "x", count: 300))
+        try await database.write { db in try db.script("CREATE TABLE IF NOT EXISTS plain (writer BIGINT, content TEXT)")
+        }
+        let time = try await ContinuousClock().measure {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<writers {
+                    group.addTask {
+                        for _ in 0..<count / writers {
+                            try await database.write(about: ["plain"]) { db in
+                                _ = try db.execute("INSERT INTO plain (writer, content) VALUES ($1, $2)", [1, text])
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+        return Measured(what: "plain rows per second, \(writers) writers", figure: rate(count, time))
     }
 
     private func assign(_ number: Int) async throws -> SubjectID {
@@ -59,6 +108,7 @@ struct LedgerBench {
 
     /// Each writer begins a subject and adds three acts, again and again.
     private func together(_ writers: Int, _ count: Int) async throws -> Measured {
+        let processor = Resources.processorTime
         let time = try await ContinuousClock().measure {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for writer in 0..<writers {
@@ -72,7 +122,11 @@ struct LedgerBench {
                 try await group.waitForAll()
             }
         }
-        return Measured(what: "acts per second, \(writers) writers of one agency", figure: rate(count, time))
+        let busy = (Resources.processorTime - processor) * 1000 / count
+        return Measured(
+            what: "acts per second, \(writers) writers of one agency (processor time each, µs)",
+            figure: "\(rate(count, time)) (\(busy))"
+        )
     }
 
     private func fill() async throws -> Measured {

@@ -24,9 +24,8 @@ package struct ActLog: Sendable {
     package func record<S: Subject>(_ command: Command<S>, in db: Transaction) throws -> Standing<S> {
         let authority = try Permissions.authority(for: command.step, command.actor)
         let agency = command.actor.agency
-        var head = try ChainHead.read(agency, in: db)
-        let at = try ClockRule.instant(now: clock(), after: head.at)
-        let (id, known) = try target(of: command, at.day.year, in: db)
+        var (head, id, known) = try target(of: command, in: db)
+        let at = try instant(after: head)
         var folding = try Folding<S>(id, agency, known)
         let contents = try command.rule(folding.subject, Command<S>.Setting(id: id, at: at))
         guard contents.allSatisfy({ $0.fields.json.count <= ActFields.longestJSON }) else {
@@ -43,33 +42,39 @@ package struct ActLog: Sendable {
         return folding.standing
     }
 
-    /// The subject a command is about, and its acts.
+    private func instant(after head: ChainHead) throws(LedgerRefusal) -> Moment {
+        try ClockRule.instant(now: clock(), after: head.at)
+    }
+
+    /// The end of the chain, the subject a command is about, and its acts.
     private func target<S: Subject>(
         of command: Command<S>,
-        _ year: Int,
         in db: Transaction
-    ) throws -> (SubjectID, [Act]) {
+    ) throws -> (ChainHead, SubjectID, [Act]) {
         let agency = command.actor.agency
         switch command.target {
         case .existing(let id, let seen):
-            let known = id.kind == S.kind ? try ActTable.acts(of: id, in: agency, in: db) : []
+            guard id.kind == S.kind else { throw LedgerRefusal.noSuchSubject }
+            let (head, known) = try ChainHead.read(agency, with: id, in: db)
             guard !known.isEmpty else { throw LedgerRefusal.noSuchSubject }
             if let seen, seen != known.count {
                 throw LedgerRefusal.changedMeanwhile(Array(known.dropFirst(max(0, seen))))
             }
-            return (id, known)
+            return (head, id, known)
         case .new(let id):
             guard id.kind == S.kind, SubjectID(rawValue: id.rawValue) == id else {
                 throw ActFault("“\(id.key)”不能作为编号。")
             }
-            let known = try ActTable.acts(of: id, in: agency, in: db)
+            let (head, known) = try ChainHead.read(agency, with: id, in: db)
             guard known.isEmpty else { throw LedgerRefusal.changedMeanwhile(known) }
-            return (id, [])
+            return (head, id, [])
         case .next(let series, let digits):
+            let head = try ChainHead.read(agency, in: db)
+            let year = try instant(after: head).day.year
             let number = try SeriesTable.last(S.kind, series, year, of: agency, in: db) + 1
             let id = SeriesNumber(series: series, year: year, number: number).id(S.kind, digits: digits)
             guard SubjectID(rawValue: id.rawValue) == id else { throw ActFault("“\(series)”不能作为编号的前缀。") }
-            return (id, [])
+            return (head, id, [])
         }
     }
 }

@@ -29,12 +29,37 @@ struct ChainHead {
         return try ChainHead(row)
     }
 
+    /// The same with the acts of a subject, asked at once.
+    static func read(
+        _ agency: AgencyCode,
+        with subject: SubjectID,
+        in db: Transaction
+    ) throws -> (ChainHead, [Act]) {
+        guard SQLValue.text(subject.rawValue).isStorable else { return (try read(agency, in: db), []) }
+        let rows = try db.rows(
+            """
+            SELECT h.position AS head_position, h.seal AS head_seal, h.recorded_at AS head_at, \(ActTable.columns)
+            FROM chain_head h LEFT JOIN act a ON a.agency = h.agency AND a.subject = $2
+            WHERE h.agency = $1 ORDER BY a.ordinal
+            """,
+            [.text(agency.rawValue), .text(subject.rawValue)]
+        )
+        guard let first = rows.first else { return (ChainHead(), []) }
+        let acts = try first.optionalInt("position") == nil ? [] : rows.map { try ActTable.act($0, agency) }
+        return (try ChainHead(first, "head_position", "head_seal", "head_at"), acts)
+    }
+
     init() {}
 
-    init(_ row: SQLRow) throws(StorageError) {
-        position = try row.int("position")
-        seal = try row.blob("seal")
-        at = Moment(milliseconds: Int64(try row.int("recorded_at")))
+    init(
+        _ row: SQLRow,
+        _ position: String = "position",
+        _ seal: String = "seal",
+        _ recordedAt: String = "recorded_at"
+    ) throws(StorageError) {
+        self.position = try row.int(position)
+        self.seal = try row.blob(seal)
+        at = Moment(milliseconds: Int64(try row.int(recordedAt)))
     }
 
     func write(_ agency: AgencyCode, in db: Transaction) throws(StorageError) {

@@ -64,12 +64,18 @@ struct SubjectChange {
             changedAt: changedAt,
             ordinal: ordinal
         )
-        try SubjectTable.put(row, of: agency, in: db)
-        let terms = SearchTerms.text(of: entry, agency)
-        if let old = before?.desk {
-            if SearchTerms.text(of: old, agency) != terms { try SubjectTable.change(terms, id, of: agency, in: db) }
-        } else {
-            try SubjectTable.add(terms, id, of: agency, in: db)
+        guard let old = before?.desk else {
+            try SubjectTable.put(row, of: agency, in: db)
+            return try SubjectTable.add(SearchTerms.text(of: entry, agency), id, of: agency, in: db)
+        }
+        var before = row
+        before.entry = old
+        // No act has these.
+        before.changedAt = Moment(milliseconds: .min)
+        before.ordinal = 0
+        try SubjectTable.change(before, to: row, of: agency, in: db)
+        if (old.title, old.summary, old.searchText) != (entry.title, entry.summary, entry.searchText) {
+            try SubjectTable.change(SearchTerms.text(of: entry, agency), id, of: agency, in: db)
         }
     }
 }

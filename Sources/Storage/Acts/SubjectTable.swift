@@ -28,10 +28,13 @@ enum SubjectTable {
     }
 
     /// The columns of a row that are derived, in the order of ``values(_:of:)``.
-    static let written = """
-        agency, id, kind, title, summary, state, is_open, due, is_provisional, waiting, waiting_for, starter, handler, \
-        search_text, opened_at, changed_at, ordinal
-        """
+    static let written = names.joined(separator: ", ")
+
+    private static let names = [
+        "agency", "id", "kind", "title", "summary", "state", "is_open", "due", "is_provisional", "waiting",
+        "waiting_for",
+        "starter", "handler", "search_text", "opened_at", "changed_at", "ordinal",
+    ]
 
     static func values(_ row: DeskRow, of agency: AgencyCode) -> [SQLValue] {
         let entry = row.entry
@@ -44,6 +47,24 @@ enum SubjectTable {
             .storable(entry.searchText), SQLValue(row.openedAt.milliseconds), SQLValue(row.changedAt.milliseconds),
             SQLValue(row.ordinal),
         ]
+    }
+
+    /// Writes the columns that are not as they were: the indexes of the others are left alone.
+    static func change(
+        _ before: DeskRow,
+        to after: DeskRow,
+        of agency: AgencyCode,
+        in db: Transaction
+    ) throws(StorageError) {
+        let (old, new) = (values(before, of: agency), values(after, of: agency))
+        var changes: [String] = []
+        var parameters: [SQLValue] = [.text(agency.rawValue), .text(after.subject.rawValue)]
+        for (place, name) in names.enumerated() where old[place] != new[place] {
+            parameters.append(new[place])
+            changes.append("\(name) = $\(parameters.count)")
+        }
+        guard !changes.isEmpty else { return }
+        try db.post("UPDATE subject SET \(changes.joined(separator: ", ")) WHERE agency = $1 AND id = $2", parameters)
     }
 
     static func delete(_ id: SubjectID, of agency: AgencyCode, in db: Transaction) throws(StorageError) {

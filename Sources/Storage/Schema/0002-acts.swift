@@ -87,8 +87,9 @@ extension SchemaFile {
                 recorded_at {integer} NOT NULL,
                 PRIMARY KEY (agency, subject, position, number)
             ) {small table};
-            CREATE INDEX notice_account ON notice (agency, account, position);
-            CREATE INDEX notice_role ON notice (agency, role, position);
+            CREATE INDEX notice_position ON notice (agency, position);
+            CREATE INDEX notice_account ON notice (agency, account, position) WHERE account IS NOT NULL;
+            CREATE INDEX notice_role ON notice (agency, role, position) WHERE role IS NOT NULL;
 
             CREATE TABLE person (
                 id {text} PRIMARY KEY,

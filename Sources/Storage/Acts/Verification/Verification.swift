@@ -25,9 +25,7 @@ package struct Verification: Sendable {
         progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> VerificationReport {
         let ends = try await database.read(ChainEnd.all)
-        var report = VerificationReport()
-        report.agencies = ends.count
-        report.acts = ends.reduce(0) { $0 + $1.position }
+        var report = VerificationReport(of: ends)
         let chains = try await chainFaults(ends, progress)
         let kept = try await ChainHeads.faults(heads, in: database)
         for end in ends {
@@ -41,6 +39,14 @@ package struct Verification: Sendable {
         }
         for (agency, fault) in kept where !ends.contains(where: { $0.agency == agency }) { report.faults.append(fault) }
         report.faults.sort { $0.agency.rawValue < $1.agency.rawValue }
+        return report
+    }
+
+    /// The chains alone, without the registers.
+    package func walkChains() async throws -> VerificationReport {
+        let ends = try await database.read(ChainEnd.all)
+        var report = VerificationReport(of: ends)
+        report.faults = try await chainFaults(ends) { _ in }.values.sorted { $0.agency.rawValue < $1.agency.rawValue }
         return report
     }
 
@@ -69,5 +75,13 @@ package struct Verification: Sendable {
         }
         for end in ends where first[end.agency] == nil { first[end.agency] = end.fault }
         return first
+    }
+}
+
+extension VerificationReport {
+    fileprivate init(of ends: [ChainEnd]) {
+        self.init()
+        agencies = ends.count
+        acts = ends.reduce(0) { $0 + $1.position }
     }
 }
