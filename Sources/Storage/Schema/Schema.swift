@@ -4,7 +4,9 @@
 ///
 /// The next step is one more file of this folder and one more entry in ``current``.
 package struct Schema: Sendable {
-    package static let current = Schema([.reports, .acts, .access, .files, .messages, .requests, .queryCodes])
+    package static let current = Schema([
+        .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes,
+    ])
 
     let files: [SchemaFile]
 

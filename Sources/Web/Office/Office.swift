@@ -11,6 +11,7 @@ package struct Office: Sendable {
     package let access: any AccessStore
     package let agencies: any AgencyStore
     package let drafts: any DraftStore
+    package let notices: any NoticeStore
     package let clock: ServerClock
     let settings: OfficeSettings
     let signIns: Allowance
@@ -21,6 +22,7 @@ package struct Office: Sendable {
         access: any AccessStore,
         agencies: any AgencyStore,
         drafts: any DraftStore,
+        notices: any NoticeStore,
         settings: OfficeSettings = OfficeSettings(),
         clock: @escaping ServerClock
     ) {
@@ -28,6 +30,7 @@ package struct Office: Sendable {
         self.access = access
         self.agencies = agencies
         self.drafts = drafts
+        self.notices = notices
         self.settings = settings
         self.clock = clock
         signIns = Allowance(settings.signIns)
@@ -41,6 +44,7 @@ package struct Office: Sendable {
         TodayPages(office: self).add(to: router, gate)
         SubjectPages(office: self).add(to: router, gate)
         ListPages(office: self).add(to: router, gate)
+        NoticePages(office: self).add(to: router, gate)
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)
         SecondFactorPages(office: self).add(to: router, gate)

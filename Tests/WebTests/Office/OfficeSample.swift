@@ -38,6 +38,7 @@ struct OfficeSample: Sendable {
             access: access,
             agencies: agencies,
             drafts: drafts,
+            notices: MemoryNoticeStore(ledger),
             settings: settings,
             clock: clock
         )

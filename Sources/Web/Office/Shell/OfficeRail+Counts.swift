@@ -9,9 +9,11 @@ extension OfficeRail {
             lists.append(Entry(place: .list(kind), count: waiting))
         }
         let everything = lists.reduce(0) { $0 + $1.count }
-        var groups = [
-            Group(title: "", entries: [Entry(place: .today, count: everything), Entry(place: .search)])
-        ]
+        let new = try await office.notices.newNotices(to: visit.actor)
+        var first = [Entry(place: .today, count: everything)]
+        if !lists.isEmpty { first.append(Entry(place: .search)) }
+        first.append(Entry(place: .notices, count: new))
+        var groups = [Group(title: "", entries: first)]
         if !lists.isEmpty { groups.append(Group(title: "办理", entries: lists)) }
         groups.append(Group(title: "管理", entries: Self.places(visit.actor).map { Entry(place: $0) }))
         self.groups = groups.filter { !$0.entries.isEmpty }
@@ -22,7 +24,7 @@ extension OfficeRail {
     }
 
     private static func places(_ actor: Actor) -> [OfficePlace] {
-        [.accounts, .settings, .audit, .permissions].filter { Sight.sees($0, actor) }
+        [.accounts, .settings, .agencies, .audit, .permissions].filter { Sight.sees($0, actor) }
     }
 
     /// 代 李明（主要领导）

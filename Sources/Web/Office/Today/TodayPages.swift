@@ -25,6 +25,7 @@ struct TodayPages: Sendable {
             waiting: waiting,
             count: count,
             sent: sent,
+            notices: try await office.notices.notices(to: visit.actor, before: nil, limit: 5).filter(\.isNew),
             names: try await office.names(waiting + sent)
         )
         return OfficePage("今日工作", .today, view: view)

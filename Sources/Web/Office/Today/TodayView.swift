@@ -8,6 +8,7 @@ struct TodayView: HTMLView {
     private let parts: [Part]
     private let more: Int
     private let begin: [(title: String, link: Link)]
+    private let notices: [NoticeLine]
     private let hasSecondFactor: Bool
     private let administers: [OfficePlace]
 
@@ -17,7 +18,8 @@ struct TodayView: HTMLView {
         let rows: [DeskRowView]
     }
 
-    init(visit: OfficeVisit, waiting: [DeskRow], count: Int, sent: [DeskRow], names: Names) {
+    init(visit: OfficeVisit, waiting: [DeskRow], count: Int, sent: [DeskRow], notices: [GivenNotice], names: Names) {
+        self.notices = notices.map { NoticeLine($0, for: visit.actor) }
         today = visit.today
         strip = DayStrip(from: visit.today, due: waiting.compactMap(\.entry.due))
         more = count - waiting.count
@@ -65,6 +67,7 @@ struct TodayView: HTMLView {
         html.view(strip)
         if parts.isEmpty { empty(&html) }
         for part in parts { write(part, &html) }
+        if !notices.isEmpty { news(&html) }
         if more > 0 {
             html.p(class: "more") { html in
                 html.text("还有 \(more) 件较晚到期的没有列出。")
@@ -82,6 +85,16 @@ struct TodayView: HTMLView {
             html.ul(class: "desk-rows") { html in
                 for row in part.rows { html.view(row) }
             }
+        }
+    }
+
+    private func news(_ html: inout HTML) {
+        html.section(class: "desk-part", .aria("aria-labelledby", "news")) { html in
+            html.h2("新的通知", .id("news"))
+            html.ul(class: "desk-rows") { html in
+                for line in notices { html.view(line) }
+            }
+            html.p(class: "more") { $0.a("全部通知", href: "/office/notices") }
         }
     }
 

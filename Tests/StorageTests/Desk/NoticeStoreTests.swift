@@ -1,0 +1,52 @@
+import Disclosure
+import LegalClock
+import Storage
+import TestSupport
+import Testing
+
+struct NoticeStoreTests {
+    private static let (anna, ben) = (SampleAccounts.id(1), SampleAccounts.id(2))
+    private static let officer = SampleAccounts.actor(anna, [.disclosureOfficer])
+    private static let clerk = SampleAccounts.actor(ben, [.informationOfficer])
+
+    private static func assign(_ name: String, _ ledger: SQLLedger) async throws {
+        let target = Command<Assignment>.Target.next(series: "assignment", digits: 4)
+        let command = Command<Assignment>(.assign, target, by: officer) { _, setting in
+            try Assignment.assign(name, detail: "", due: nil, to: ben, on: setting.day)
+        }
+        try await ledger.record(command)
+    }
+
+    @Test(arguments: Backend.available)
+    func noticesAreNewUntilTheyWereLookedAt(backend: Backend) async throws {
+        let clock: ServerClock = { Moment(startOf: SampleAccounts.today) }
+        try await backend.withDatabase { database in
+            let (ledger, notices) = (SQLLedger(database, clock: clock), SQLNoticeStore(database))
+            for name in ["甲", "乙", "丙"] { try await Self.assign(name, ledger) }
+            #expect(try await notices.newNotices(to: Self.officer) == 0)
+            #expect(try await notices.newNotices(to: Self.clerk) == 3)
+            let page = try await notices.notices(to: Self.clerk, before: nil, limit: 2)
+            #expect(page.map(\.position) == [3, 2])
+            #expect(page.allSatisfy(\.isNew))
+            #expect(page.first?.sentence == "交办事项“丙”等您办理。")
+            #expect(try await notices.notices(to: Self.clerk, before: 2, limit: 2).map(\.position) == [1])
+            try await notices.look(through: 2, by: Self.ben)
+            try await notices.look(through: 1, by: Self.ben)
+            #expect(try await notices.newNotices(to: Self.clerk) == 1)
+            let all = try await notices.notices(to: Self.clerk, before: nil, limit: 9)
+            #expect(all.map(\.isNew) == [true, false, false])
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func otherAgenciesHearNothing(backend: Backend) async throws {
+        let clock: ServerClock = { Moment(startOf: SampleAccounts.today) }
+        try await backend.withDatabase { database in
+            let (ledger, notices) = (SQLLedger(database, clock: clock), SQLNoticeStore(database))
+            try await Self.assign("甲", ledger)
+            var elsewhere = Self.clerk
+            elsewhere.agency = SampleAgencies.elsewhere
+            #expect(try await notices.notices(to: elsewhere, before: nil, limit: 9).isEmpty)
+        }
+    }
+}
