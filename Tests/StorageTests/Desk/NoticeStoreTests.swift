@@ -27,7 +27,7 @@ struct NoticeStoreTests {
             #expect(try await notices.newNotices(to: Self.clerk) == 3)
             let page = try await notices.notices(to: Self.clerk, before: nil, limit: 2)
             #expect(page.map(\.position) == [3, 2])
-            #expect(page.allSatisfy(\.isNew))
+            #expect(page.map(\.isNew) == [true, true])
             #expect(page.first?.sentence == "交办事项“丙”等您办理。")
             #expect(try await notices.notices(to: Self.clerk, before: 2, limit: 2).map(\.position) == [1])
             try await notices.look(through: 2, by: Self.ben)

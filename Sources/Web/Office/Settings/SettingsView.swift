@@ -30,7 +30,7 @@ struct SettingsView: HTMLView {
                     Line(
                         title: setting.title,
                         value: setting.shown(profile.value(setting.key)),
-                        isUsual: !profile.isSet(setting.key),
+                        isUsual: !profile.isSet(setting.key) && setting.standard.shown != SettingValue.text("").shown,
                         source: setting.source
                     )
                 },

@@ -21,7 +21,7 @@ struct OfficeFrame: HTMLView {
         ]
         html.element("html", "", [.lang("zh-CN")] + look) { html in
             html.element("head") { head(&$0) }
-            html.element("body", rail == nil ? "office door" : "office") { html in
+            html.element("body", rail == nil ? "office at-door" : "office") { html in
                 html.a("跳到正文", href: "#main", class: "skip")
                 if let rail { html.view(rail) } else { doorHead(&html) }
                 html.div(class: "office-page") { html in

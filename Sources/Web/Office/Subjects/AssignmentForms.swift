@@ -15,7 +15,7 @@ extension StepForm {
     private static let assign = beginning(
         Assignment.self,
         .assign,
-        "交办事项",
+        "交办一件事",
         "事项会出现在经办人的今日工作里，并通知经办人。"
     ) { setting in
         [
