@@ -23,7 +23,6 @@ struct DataOptions: ParsableArguments {
 struct DataFolder: Sendable {
     let url: URL
     let reports: any ReportStore
-    let office: OfficeStores
     private let database: any Database
 
     /// Opens the folder, making it where there is none, and brings the database up to this program's structure.
@@ -42,12 +41,7 @@ struct DataFolder: Sendable {
             try? await database.close()
             throw error
         }
-        return DataFolder(
-            url: url,
-            reports: SQLReportStore(database),
-            office: OfficeStores(database),
-            database: database
-        )
+        return DataFolder(url: url, reports: SQLReportStore(database), database: database)
     }
 
     func close() async throws { try await database.close() }
@@ -73,22 +67,5 @@ struct DataFolder: Sendable {
             throw StorageError(.connection, "环境变量 GONGKAI_DATABASE 应为 postgres:// 开头的地址，或不设置。")
         }
         return PostgreSQLDatabase(address)
-    }
-}
-
-/// What the office stands on, over one database and one clock.
-struct OfficeStores: Sendable {
-    let ledger: SQLLedger
-    let access: SQLAccessStore
-    let agencies: SQLAgencyStore
-    let drafts: SQLDraftStore
-    let notices: SQLNoticeStore
-
-    init(_ database: any Database) {
-        ledger = SQLLedger(database, clock: systemClock)
-        access = SQLAccessStore(database, log: ledger.log, clock: systemClock)
-        agencies = SQLAgencyStore(database, log: ledger.log)
-        drafts = SQLDraftStore(database)
-        notices = SQLNoticeStore(database)
     }
 }

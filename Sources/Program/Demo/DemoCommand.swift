@@ -20,10 +20,8 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try await DataFolder.open(data)
         try await Self.fill(folder.reports)
-        let demo = DemoOffice(folder.office)
-        if try await demo.fill() { demo.tell() }
         Output.print("\(data) 中已装好 \(DemoReport.all.count) 份真实报告。")
-        try await SiteServer(data: folder, listen: listen).run()
+        try await SiteServer(data: folder, listen: listen.address).run()
     }
 
     /// Keeps every bundled report; one that is there already stays as it is.

@@ -16,6 +16,6 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let data = try await data.open()
-        try await SiteServer(data: data, listen: listen).run()
+        try await SiteServer(data: data, listen: listen.address).run()
     }
 }

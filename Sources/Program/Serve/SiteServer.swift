@@ -5,26 +5,19 @@ import Foundation
 import Logging
 import NIOCore
 import StatutoryReports
-import Storage
 import Web
 
 /// The web site over an open data folder, until SIGTERM or SIGINT.
 struct SiteServer {
     let data: DataFolder
-    let listen: ListenOptions
+    let listen: ListenAddress
 
     func run() async throws {
         var logger = Logger(label: "gongkai")
         logger.logLevel = .warning
-        let site = Site(
-            store: data.reports,
-            now: { Date().ISO8601Format() },
-            settings: listen.settings,
-            office: office
-        )
-        let application = site.application(listen: listen.address, logger: logger) { [data] address in
+        let site = Site(store: data.reports, now: { Date().ISO8601Format() })
+        let application = site.application(listen: listen, logger: logger) { address in
             Output.print("网站已打开：http://\(address)/  （按 Ctrl-C 结束）")
-            await Self.greet(data.office, at: address)
         }
         // What an older program read or checked is brought up to date while the site is already there.
         let renewing = Task { [keeper] in try? await keeper.renewOutdated() }
@@ -33,36 +26,12 @@ struct SiteServer {
         } catch {
             renewing.cancel()
             try? await data.close()
-            Output.complain("无法在 \(listen.address) 上监听：\(Self.reason(error))")
+            Output.complain("无法在 \(listen) 上监听：\(Self.reason(error))")
             throw ExitCode(EX_UNAVAILABLE)
         }
         renewing.cancel()
         _ = await renewing.value
         try await data.close()
-    }
-
-    private var office: Office {
-        Office(
-            ledger: data.office.ledger,
-            access: data.office.access,
-            agencies: data.office.agencies,
-            drafts: data.office.drafts,
-            notices: data.office.notices,
-            clock: systemClock
-        )
-    }
-
-    /// Where the office is; and, as long as nobody has an account, the link that makes the first one.
-    private static func greet(_ stores: OfficeStores, at address: ListenAddress) async {
-        do {
-            guard let link = try await stores.access.issueFirstLink() else {
-                return Output.print("工作人员登录：http://\(address)/office")
-            }
-            Output.print("还没有账号。请打开这个链接，设立第一个系统管理员（24 小时内有效，只能用一次）：")
-            Output.print("http://\(address)/office/links/\(link.token.rawValue)")
-        } catch {
-            Output.complain("没有生成第一个管理员的链接：\("\(error)".printable)")
-        }
     }
 
     private static func reason(_ error: any Error) -> String {
