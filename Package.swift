@@ -177,6 +177,7 @@ if level == "all" {
     ]
     targets += [
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Web",

@@ -23,6 +23,9 @@ struct DataOptions: ParsableArguments {
 struct DataFolder: Sendable {
     let url: URL
     let reports: any ReportStore
+    let ledger: any Ledger
+    let access: any AccessStore
+    let agencies: any AgencyStore
     private let database: any Database
 
     /// Opens the folder, making it where there is none, and brings the database up to this program's structure.
@@ -41,8 +44,21 @@ struct DataFolder: Sendable {
             try? await database.close()
             throw error
         }
-        return DataFolder(url: url, reports: SQLReportStore(database), database: database)
+        return DataFolder(url: url, database: database, clock: systemClock)
     }
+
+    private init(url: URL, database: any Database, clock: @escaping ServerClock) {
+        self.url = url
+        self.database = database
+        let ledger = SQLLedger(database, clock: clock)
+        self.ledger = ledger
+        reports = SQLReportStore(database)
+        access = SQLAccessStore(database, log: ledger.log, clock: clock)
+        agencies = SQLAgencyStore(database, log: ledger.log)
+    }
+
+    /// The same folder with another clock: for the demo, whose history lies in the past.
+    func at(_ clock: @escaping ServerClock) -> DataFolder { DataFolder(url: url, database: database, clock: clock) }
 
     func close() async throws { try await database.close() }
 

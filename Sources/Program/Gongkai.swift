@@ -11,6 +11,7 @@ struct Gongkai: AsyncParsableCommand {
         version: "gongkai 0.1",
         subcommands: [
             ReportCommand.self, CalendarCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self,
+            AccountCommand.self,
         ]
     )
 

@@ -42,11 +42,16 @@ extension Permissions {
         Permission(.acceptInvitation, "使用一次性链接", [.program]),
         Permission(.keepOwnAccount, "管理自己的密码、第二步验证和会话", everyone + [.program]),
         Permission(.appointSubstitute, "请人代理自己的角色", officeStaff + [.supervisingOffice]),
-        Permission(.listAccounts, "查看账号", [.systemAdministrator, .securityAdministrator, .auditAdministrator]),
-        Permission(.inviteAccount, "邀请账号", [.systemAdministrator]),
-        Permission(.issueAccountLink, "重新发放一次性链接", [.systemAdministrator]),
+        // Of the program: whoever commands it on its machine (`gongkai account`), where the data is at hand anyway.
+        Permission(
+            .listAccounts,
+            "查看账号",
+            [.systemAdministrator, .securityAdministrator, .auditAdministrator, .program]
+        ),
+        Permission(.inviteAccount, "邀请账号", [.systemAdministrator, .program]),
+        Permission(.issueAccountLink, "重新发放一次性链接", [.systemAdministrator, .program]),
         Permission(.correctAccount, "更正姓名和内设机构", [.systemAdministrator]),
-        Permission(.disableAccount, "停用账号", [.systemAdministrator]),
+        Permission(.disableAccount, "停用账号", [.systemAdministrator, .program]),
         Permission(.enableAccount, "恢复账号", [.systemAdministrator]),
         Permission(.changeRoles, "授予和收回角色", [.securityAdministrator]),
         Permission(.substituteAccount, "设定代理", [.securityAdministrator]),

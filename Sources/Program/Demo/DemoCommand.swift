@@ -9,7 +9,8 @@ import Storage
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "装好几份真实报告，打开网站看一看。"
+        abstract: "装好几份真实报告和一个虚构的办公室，打开网站看一看。",
+        discussion: "演示账号的密码人人知道，不要把演示用的数据目录用于实际工作。"
     )
 
     @Option(help: ArgumentHelp("演示用的数据目录，没有时新建。", valueName: "目录"))
@@ -20,8 +21,11 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         let folder = try await DataFolder.open(data)
         try await Self.fill(folder.reports)
-        Output.print("\(data) 中已装好 \(DemoReport.all.count) 份真实报告。")
-        try await SiteServer(data: folder, listen: listen.address).run()
+        try await DemoOffice(folder, now: systemClock()).fill()
+        Output.print("\(data) 中已装好 \(DemoReport.all.count) 份真实报告，和一个虚构的云溪市。")
+        Output.print("演示账号（网址后加 /office 登录，密码都是 \(DemoOffice.password)）：")
+        for line in DemoOffice.signIns { Output.print(line) }
+        try await SiteServer(data: folder, listen: listen).run()
     }
 
     /// Keeps every bundled report; one that is there already stays as it is.

@@ -10,14 +10,23 @@ import Web
 /// The web site over an open data folder, until SIGTERM or SIGINT.
 struct SiteServer {
     let data: DataFolder
-    let listen: ListenAddress
+    let listen: ListenOptions
 
     func run() async throws {
         var logger = Logger(label: "gongkai")
         logger.logLevel = .warning
-        let site = Site(store: data.reports, now: { Date().ISO8601Format() })
-        let application = site.application(listen: listen, logger: logger) { address in
+        let site = Site(
+            store: data.reports,
+            now: { Date().ISO8601Format() },
+            settings: SiteSettings(proxies: listen.proxies),
+            office: data.office
+        )
+        let first = try await data.access.issueFirstLink()
+        let application = site.application(listen: listen.address, logger: logger) { address in
             Output.print("网站已打开：http://\(address)/  （按 Ctrl-C 结束）")
+            guard let first else { return }
+            let link = SiteAddressOption.link(first, site: "http://\(address)")
+            Output.print("还没有账号。请在 24 小时内打开这个一次性链接，建立第一个系统管理员：\n\(link)")
         }
         // What an older program read or checked is brought up to date while the site is already there.
         let renewing = Task { [keeper] in try? await keeper.renewOutdated() }
@@ -26,7 +35,7 @@ struct SiteServer {
         } catch {
             renewing.cancel()
             try? await data.close()
-            Output.complain("无法在 \(listen) 上监听：\(Self.reason(error))")
+            Output.complain("无法在 \(listen.address) 上监听：\(Self.reason(error))")
             throw ExitCode(EX_UNAVAILABLE)
         }
         renewing.cancel()

@@ -2,7 +2,8 @@ import Disclosure
 
 /// Whose agency an administrator's step falls to: their own or one below it.
 enum AgencyScope {
-    /// The actor as one of that agency, so that the act stands in its chain.
+    /// The actor as one of that agency, so that the act stands in its chain. Only administrators' roles reach down: the
+    /// business of an agency is its own.
     static func acting(_ actor: Actor, at agency: AgencyCode, in db: Transaction) throws -> Actor {
         guard agency != actor.agency else { return actor }
         var (next, walked): (AgencyCode?, Int) = (agency, 0)
@@ -12,6 +13,7 @@ enum AgencyScope {
             if next == actor.agency {
                 var acting = actor
                 acting.agency = agency
+                acting.roles.formIntersection(Role.administrators)
                 // Roles held for others are those of one's own agency.
                 acting.substitutedRoles = [:]
                 return acting

@@ -160,7 +160,7 @@ struct SessionTests {
                 substitutedRoles: tomorrow.session.actor.substitutedRoles
             )
             let done = try await staff.fixture.ledger.record(
-                Command<Assignment>(.assign, .next(series: "", digits: 4), by: onBehalf) { _, setting in
+                Command<Assignment>(.assign, .next(series: "assignment", digits: 4), by: onBehalf) { _, setting in
                     try Assignment.assign("核对", detail: "", due: nil, to: head, on: setting.day)
                 }
             )
