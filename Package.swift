@@ -182,7 +182,7 @@ if level == "all" {
         .target(
             name: "Web",
             dependencies: [
-                "Disclosure", "Documents", "CXlsx", "CZlib",
+                "Disclosure", "Documents", "CQRencode", "CXlsx", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],

@@ -4,6 +4,7 @@ import Foundation
 import Storage
 import StoragePostgreSQL
 import StorageSQLite
+import Web
 
 /// `--data`: the folder with everything an installation keeps.
 struct DataOptions: ParsableArguments {
@@ -26,6 +27,8 @@ struct DataFolder: Sendable {
     let ledger: any Ledger
     let access: any AccessStore
     let agencies: any AgencyStore
+    /// The staff side of the site over all of these.
+    let office: Office
     private let database: any Database
 
     /// Opens the folder, making it where there is none, and brings the database up to this program's structure.
@@ -51,10 +54,18 @@ struct DataFolder: Sendable {
         self.url = url
         self.database = database
         let ledger = SQLLedger(database, clock: clock)
-        self.ledger = ledger
+        let access = SQLAccessStore(database, log: ledger.log, clock: clock)
+        let agencies = SQLAgencyStore(database, log: ledger.log)
+        (self.ledger, self.access, self.agencies) = (ledger, access, agencies)
         reports = SQLReportStore(database)
-        access = SQLAccessStore(database, log: ledger.log, clock: clock)
-        agencies = SQLAgencyStore(database, log: ledger.log)
+        office = Office(
+            ledger: ledger,
+            access: access,
+            agencies: agencies,
+            drafts: SQLDraftStore(database),
+            notices: SQLNoticeStore(database),
+            clock: clock
+        )
     }
 
     /// The same folder with another clock: for the demo, whose history lies in the past.

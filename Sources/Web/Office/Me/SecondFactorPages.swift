@@ -162,7 +162,7 @@ struct EnrolmentView: HTMLView {
         html.div(class: "side-by-side") { html in
             html.div { html in
                 html.h2("一、用手机验证器扫描")
-                // QR
+                if let code = QRCode(enrolment.uri) { html.view(QRView(code, label: "给验证器扫描的二维码")) }
                 html.p("不能扫描时，在验证器里手工输入：", class: "hint")
                 html.p(grouped, class: "secret")
             }
