@@ -6,6 +6,8 @@ package enum SubjectCatalogue {
     package static let all: [SubjectEntry] = [
         SubjectEntry(Assignment.self),
         SubjectEntry(DisclosureRequest.self),
+        SubjectEntry(LetterSeries.self),
+        SubjectEntry(RecordCorrection.self),
         SubjectEntry(Review.self),
         SubjectEntry(ImportedNotice.self),
         SubjectEntry(PersonErasure.self),

@@ -48,7 +48,7 @@ extension DecisionRow {
             ["第三十六条"],
             "3.3.8"
         ),
-        // The format has no row for what the archive keeps; the law notes put it here (to be verified).
+        // L-ARCH. The format has no row for what the archive keeps; the law notes put it here (to be verified).
         DecisionRow(
             .archived,
             "已移交国家档案馆",
@@ -60,8 +60,10 @@ extension DecisionRow {
     ]
 
     private static let unavailable: [DecisionRow] = [
+        // R 36(四), (五); whose it is: L-10a, L-10b, L-10c.
         DecisionRow(.notExisting, "政府信息不存在", .notExisting, regulation + "第三十六条第四项", ["第三十六条"], "3.4.1"),
         DecisionRow(.notThisAgency, "不属于本机关负责公开", .notThisAgency, regulation + "第三十六条第五项", ["第三十六条"], "3.4.1"),
+        // L-38: only existing information.
         DecisionRow(.requiresCreation, "没有现成信息需要另行制作", .requiresCreation, regulation + "第三十八条", ["第三十八条"], "3.4.2"),
         DecisionRow(.stillUnclear, "补正后申请内容仍不明确", .stillUnclear, regulation + "第三十条", ["第三十条"], "3.4.3"),
     ]
@@ -109,6 +111,7 @@ extension DecisionRow {
             "3.6.2"
         ),
         DecisionRow(.withdrawn, "申请人撤回申请", .withdrawn, "申请人自行撤回", [], "3.6", "3.6.3", RemedyRoute.none),
+        // L-2: an opinion, advice or analysis is no government information.
         DecisionRow(
             .notGovernmentInformation,
             "不属于政府信息",

@@ -1,0 +1,120 @@
+package import LegalClock
+
+/// Composes the letters of a case. What the law says is locked; what a person judged may be reworded.
+///
+/// Provisional days are never printed to an applicant: then the number of working days stands alone.
+package struct LetterComposer: Sendable {
+    package let request: DisclosureRequest
+    package let office: LetterOffice
+
+    package init(_ request: DisclosureRequest, _ office: LetterOffice) {
+        self.request = request
+        self.office = office
+    }
+
+    /// 告知书: about items decided alike, or 答复书 about several; after ``DisclosureRequest/letterKind(of:)``.
+    package func decision(
+        _ items: [Int],
+        number: String,
+        on day: CivilDate,
+        isServedOnline: Bool = false
+    ) throws(LetterRefusal) -> Letter {
+        let route = request.remedy(of: items)
+        var paragraphs = [try opening(), LetterParagraph("asked", asked(items))]
+        for (index, item) in items.enumerated() {
+            guard let draft = request.drafts[item] else { throw .notDrafted(item) }
+            if items.count > 1 {
+                paragraphs.append(LetterParagraph("heading\(index + 1)", "关于第\(item)项内容", role: .heading))
+            }
+            paragraphs += DecisionWording.paragraphs(draft)
+        }
+        let remedy = try office.remedy(route, isServedOnline: isServedOnline)
+        paragraphs.append(LetterParagraph("remedy", remedy, role: .remedy))
+        return letter(
+            request.letterKind(of: items),
+            number,
+            paragraphs,
+            on: day,
+            remedy: route,
+            attachments: files(items)
+        )
+    }
+
+    /// 不再处理告知书 (3.6.1, 3.6.2).
+    package func abandoned(number: String, on day: CivilDate, isServedOnline: Bool = false) throws(LetterRefusal)
+        -> Letter
+    {
+        let reason: String
+        switch request.outcome {
+        case .abandonedNoCorrection:  // R 30
+            reason = "本机关已告知你（单位）补正申请内容和合理的补正期限，你（单位）无正当理由逾期不补正"
+        case .abandonedFeeUnpaid:  // 国办函〔2020〕109号 Art. 6
+            reason = "本机关已告知你（单位）缴纳信息处理费的数额和期限，你（单位）逾期未缴纳"
+        default: throw .nothingToTell
+        }
+        let basis = request.outcome?.row.basis ?? ""
+        let text = "\(reason)。根据\(basis)的规定，视为放弃申请，本机关不再处理该申请。"
+        let remedy = try office.remedy(.either, isServedOnline: isServedOnline)
+        let paragraphs = [
+            try opening(), LetterParagraph("decision", text), LetterParagraph("remedy", remedy, role: .remedy),
+        ]
+        return letter(.abandoned, number, paragraphs, on: day, remedy: .either)
+    }
+
+    /// 终止办理记录: for the file.
+    package func withdrawn(on day: CivilDate) throws(LetterRefusal) -> Letter {
+        guard request.state == .withdrawn || request.outcome == .withdrawn else { throw .nothingToTell }
+        let text =
+            "申请人\(Letter.namePlaceholder)于\(request.counted?.on.chinese ?? day.chinese)撤回申请（编号\(request.id.key)），终止办理。"
+        return letter(.withdrawn, "", [LetterParagraph("text", text)], on: day, to: .file)
+    }
+
+    // MARK: Parts
+
+    func opening() throws(LetterRefusal) -> LetterParagraph {
+        guard let intake = request.intake, let received = request.receivedOn else { throw .notReceived }
+        var text = """
+            你（单位）于\(intake.submittedOn.chinese)通过\(intake.channel.name)方式提出的政府信息公开申请（编号\(request.id.key)），\
+            本机关于\(received.chinese)收到。
+            """
+        if let corrected = request.corrections.last?.receivedOn {
+            text += "经告知，你（单位）于\(corrected.chinese)补正了申请内容。"
+        }
+        return LetterParagraph("opening", text)
+    }
+
+    func asked(_ items: [Int]) -> String {
+        let texts = request.items.filter { items.contains($0.number) }
+        guard texts.count != 1 else { return "你（单位）申请公开：\(texts[0].description)" }
+        return "你（单位）申请公开：\n" + texts.map { "\($0.number).\($0.description)" }.joined(separator: "\n")
+    }
+
+    private func files(_ items: [Int]) -> [String] {
+        let count = items.reduce(0) { $0 + (request.drafts[$1]?.files.count ?? 0) }
+        return count == 0 ? [] : ["所公开的政府信息（共\(count)份）"]
+    }
+
+    func letter(
+        _ kind: LetterKind,
+        _ number: String,
+        _ paragraphs: [LetterParagraph],
+        on day: CivilDate,
+        to addressee: Letter.Addressee? = nil,
+        remedy: RemedyRoute? = nil,
+        attachments: [String] = []
+    ) -> Letter {
+        let applicant = request.intake.map { Letter.Addressee.person($0.applicant) } ?? .file
+        return Letter(
+            kind: kind,
+            number: number,
+            addressee: addressee ?? applicant,
+            paragraphs: paragraphs,
+            form: nil,
+            agency: office.agency,
+            date: day,
+            contact: office.contact,
+            attachments: attachments,
+            remedy: remedy
+        )
+    }
+}
