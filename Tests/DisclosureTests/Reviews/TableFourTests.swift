@@ -26,6 +26,33 @@ struct TableFourTests {
         #expect(TableFour([review.review], year: 2027)[.t4("rev", "sum")] == 0)
     }
 
+    @Test func theYearSoFarIsCountedToo() throws {
+        var review = try ReviewCase(.sample(receivedOn: day("2025-05-14")))
+        try review.conclude(.heldUnlawful, on: day("2025-07-01"))
+        func column(_ through: String) -> ReviewResult.Column? { review.review.column(in: 2025, through: day(through)) }
+        #expect(column("2025-05-13") == nil)
+        #expect(column("2025-05-14") == .pending)
+        #expect(column("2025-06-30") == .pending)
+        #expect(column("2025-07-01") == .corrected)
+        #expect(TableFour([review.review], year: 2025, through: day("2025-06-30"))[.t4("rev", "sum")] == 1)
+    }
+
+    @Test func casesComeFromTheLedger() async throws {
+        let ledger = MemoryLedger { Moment(startOf: day("2026-11-20")) }
+        let agency = AgencyCode(rawValue: "a0000000001")
+        let officer = Actor(account: RequestCase.officer, agency: agency, roles: [.disclosureOfficer])
+        for _ in 0..<3 {
+            try await ledger.record(
+                Command<Review>(.openReview, .next(series: "review", digits: 4), by: officer) { _, setting in
+                    try Review.open(.sample(receivedOn: setting.day), on: setting.day, in: .national)
+                }
+            )
+        }
+        let reviews = try await ledger.reviews(of: agency)
+        #expect(reviews.map(\.id.key) == ["2026-0001", "2026-0002", "2026-0003"])
+        #expect(TableFour(reviews, year: 2026)[.t4("rev", "pending")] == 3)
+    }
+
     /// Random histories: in each year a case stands in one column at most, sums are sums, and what is open at the end of
     /// a year is what was open before or came, less what ended.
     @Test(arguments: 0..<4)
