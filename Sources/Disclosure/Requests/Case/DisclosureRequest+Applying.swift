@@ -52,6 +52,8 @@ extension DisclosureRequest {
         case .received(let day, let texts, let hasIdentityProof, _, let due):
             if !texts.isEmpty {
                 items = texts.enumerated().map { RequestItem(number: $0 + 1, description: $1) }
+                // What was thought of the old items says nothing of the new ones.
+                (drafts, reviews) = ([:], [:])
             }
             self.hasIdentityProof = self.hasIdentityProof || hasIdentityProof
             if !corrections.isEmpty { corrections[corrections.count - 1].receivedOn = day }

@@ -95,7 +95,8 @@ extension DisclosureRequest {
         case .served(let service, let next):
             self.service = service
             isInTime = due.flatMap { Self.isMet($0, on: service.day) }
-            close(outcome ?? .granted, on: service.day, as: .served)
+            state = .served
+            if let outcome { close(outcome, on: service.day, as: .served) }
             scheduleReevaluations(on: next)
         }
     }

@@ -52,6 +52,7 @@ extension DisclosureRequest {
         in calendar: WorkingCalendar
     ) throws(RequestRefusal) -> [RequestAct] {
         let correction = try openCorrection()
+        guard hasIdentityProof || self.hasIdentityProof else { throw .identityMissing }  // L-29b
         try Self.held(day, "receivedOn", notBefore: correction.servedOn, "补正告知书送达之日", on: today)
         guard items.count <= RequestItem.most else { throw .tooMany("items", RequestItem.most) }
         guard items.allSatisfy({ !$0.isBlank && $0.utf8.count <= RequestItem.longestDescription }) else {
@@ -67,9 +68,9 @@ extension DisclosureRequest {
         ]
     }
 
-    /// 逾期不补正: awaitingCorrection → closedAbandoned (3.6.1).
+    /// 逾期不补正: awaitingCorrection → closedAbandoned (3.6.1). After a late notice too, while the case goes on: that the
+    /// agency was late does not make the applicant's silence good.
     package func lapseCorrection(by actor: Actor, on today: CivilDate) throws(RequestRefusal) -> [RequestAct] {
-        try mustBe(.awaitingCorrection)
         try Self.mustHaveLapsed(try openCorrection().limit, on: today, by: actor)
         return [.correction(.lapsed)]
     }

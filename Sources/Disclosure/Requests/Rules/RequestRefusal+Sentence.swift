@@ -52,7 +52,6 @@ extension RequestRefusal {
         case .consentMissing: "延期应当经公开工作机构负责人同意（条例第三十三条）。"
         case .replyAlreadyDue(let due): "延期应当在答复期限\(due)之前告知申请人。"
         case .delayNotLater: "延迟答复的日期应当晚于现在的答复期限。"
-        case .nothingMoved: "期限没有变化。"
         case .feeNotInForce: "信息处理费管理办法自2021年1月1日起施行，此前收到的申请不收费。"
         case .feeIsNothing: "没有超过免费的数量，不收费。"
         case .tariffChosen: "这件申请已经选定计收方式，不能再收。"

@@ -31,7 +31,6 @@ package enum RequestRefusal: Refusal, Hashable {
     case consentMissing
     case replyAlreadyDue(RequestDue)
     case delayNotLater
-    case nothingMoved
     case noReasonsAsked
     case reasonsPending
     // Consultation (R 32, R 34, R 17).
