@@ -40,14 +40,21 @@ extension ImportedNotice {
         checksum: String,
         into calendar: WorkingCalendar
     ) throws(ImportedNoticeRefusal) -> [ImportedNoticeAct] {
+        let notice: HolidayNotice
+        do { notice = try HolidayNotice(json: json) } catch { throw .faulty(error) }
+        return try take(notice, file: file, checksum: checksum, into: calendar)
+    }
+
+    /// The same of a notice that was read from its published text.
+    package static func take(
+        _ notice: HolidayNotice,
+        file: String,
+        checksum: String,
+        into calendar: WorkingCalendar
+    ) throws(ImportedNoticeRefusal) -> [ImportedNoticeAct] {
         guard !file.isBlank, file.utf8.count <= 300 else { throw .fileUnknown }
-        do {
-            let notice = try HolidayNotice(json: json)
-            _ = try calendar.adding(notice)
-            return [.imported(notice, file: file, checksum: checksum)]
-        } catch {
-            throw .faulty(error)
-        }
+        do { _ = try calendar.adding(notice) } catch { throw .faulty(error) }
+        return [.imported(notice, file: file, checksum: checksum)]
     }
 
     /// 撤销: as long as no other imported notice amends it.

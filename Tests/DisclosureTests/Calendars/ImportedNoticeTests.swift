@@ -111,6 +111,29 @@ struct ImportedNoticeTests {
         #expect(await ledger.acts(of: id, in: Self.agency).map(\.name) == ["opened", "dueMoved"])
     }
 
+    @Test func aNoticeIsImportedByAnAdministratorAndWithdrawn() async throws {
+        let ledger = MemoryLedger { Moment(startOf: day("2026-11-21")) }
+        #expect(try await ledger.calendar(of: Self.agency).announcedYears.last == 2026)
+        let json = HolidayNotice.sample(2027).json
+        let rule: Command<ImportedNotice>.Rule = { _, _ in
+            try ImportedNotice.take(json, file: "2027.json", checksum: "00", into: .national)
+        }
+        await #expect(throws: LedgerRefusal.self) {
+            try await ledger.record(
+                Command(.importNotice, .next(series: "notice", digits: 4), by: Self.officer, rule: rule)
+            )
+        }
+        let target = Command<ImportedNotice>.Target.next(series: "notice", digits: 4)
+        let done = try await ledger.record(Command(.importNotice, target, by: Self.administrator, rule: rule))
+        #expect(try await ledger.calendar(of: Self.agency).announcedYears.last == 2027)
+        try await ledger.record(
+            Command(.withdrawNotice, ImportedNotice.self, done.id, seen: 1, by: Self.administrator) { notice, _ in
+                try notice.withdraw(reason: "误导入", beside: [])
+            }
+        )
+        #expect(try await ledger.calendar(of: Self.agency).announcedYears.last == 2026)
+    }
+
     private static let officer = Actor(
         account: RequestCase.officer,
         agency: agency,
