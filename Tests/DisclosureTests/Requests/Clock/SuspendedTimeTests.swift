@@ -66,7 +66,7 @@ struct SuspendedTimeTests {
         var (day, rest, isProvisional) = (run.start, count, false)
         while rest > 0 {
             day = day.adding(days: 1)
-            if !obvious.isAnnounced(day) { isProvisional = true }
+            if !obvious.isAnnounced(day) || takenOut[day] == true { isProvisional = true }
             if takenOut[day] == nil, obvious.isWorkingDay(day) { rest -= 1 }
         }
         return (day, isProvisional)
