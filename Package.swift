@@ -97,11 +97,12 @@ if level != "pure" {
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
     ]
     targets += [
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "Storage",
             dependencies: [
-                "Disclosure", .product(name: "Crypto", package: "swift-crypto"),
+                "Disclosure", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings
@@ -176,7 +177,6 @@ if level == "all" {
         .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
     ]
     targets += [
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CXlsx", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
@@ -192,7 +192,8 @@ if level == "all" {
         .executableTarget(
             name: "gongkai",
             dependencies: [
-                "Disclosure", "Documents", "Importing", "LegalClock", "Storage", "StorageSQLite", "StoragePostgreSQL",
+                "Disclosure", "Documents", "Importing", "LegalClock", "Sending", "Storage", "StorageSQLite",
+                "StoragePostgreSQL",
                 "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

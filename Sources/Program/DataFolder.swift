@@ -29,7 +29,7 @@ struct DataFolder: Sendable {
     let agencies: any AgencyStore
     /// The staff side of the site over all of these.
     let office: Office
-    private let database: any Database
+    let database: any Database
 
     /// Opens the folder, making it where there is none, and brings the database up to this program's structure.
     ///
@@ -70,6 +70,16 @@ struct DataFolder: Sendable {
 
     /// The same folder with another clock: for the demo, whose history lies in the past.
     func at(_ clock: @escaping ServerClock) -> DataFolder { DataFolder(url: url, database: database, clock: clock) }
+
+    /// The database of the folder without any change to it: for a restore.
+    static func openUntouched(
+        _ path: String,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> any Database {
+        let url = URL(filePath: path, directoryHint: .isDirectory)
+        try makeFolder(url)
+        return try database(in: url, address: environment["GONGKAI_DATABASE"] ?? "")
+    }
 
     func close() async throws { try await database.close() }
 

@@ -12,6 +12,7 @@ struct Gongkai: AsyncParsableCommand {
         subcommands: [
             ReportCommand.self, CalendarCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self,
             AccountCommand.self,
+            BackupCommand.self, RestoreCommand.self, MessagesCommand.self,
         ]
     )
 

@@ -6,11 +6,12 @@ import StorageSQLite
 import TestSupport
 
 /// Measures both engines side by side and prints a table: `store-bench 2000` of reports, `store-bench ledger 100000` of
-/// acts.
+/// acts, `store-bench backup 1024` of megabytes.
 @main
 enum StoreBench {
     static func main() async throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "backup" { return try await backup(arguments.last.flatMap { Int($0) } ?? 1024) }
         let isLedger = arguments.first == "ledger"
         let count = arguments.last.flatMap { Int($0) } ?? (isLedger ? 100_000 : 2000)
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-bench-\(UUID().uuidString)")
@@ -34,6 +35,34 @@ enum StoreBench {
         try await server.write { db in try db.script("DROP SCHEMA \(schema) CASCADE") }
         try await server.close()
         try await sqlite.close()
+    }
+
+    private static func backup(_ megabytes: Int) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func measure(_ database: any Database, _ place: any Database) async throws -> [Measured] {
+            let bench = BackupBench(database: database, place: place, folder: folder, megabytes: megabytes)
+            let figures = try await bench.run()
+            try await database.close()
+            try await place.close()
+            return figures
+        }
+        let one = try await measure(
+            try SQLiteDatabase(path: folder.appending(path: "from.sqlite").path()),
+            try SQLiteDatabase(path: folder.appending(path: "to.sqlite").path())
+        )
+        let names = ["from", "to"].map { "bench_\(ProcessInfo.processInfo.processIdentifier)_\($0)" }
+        let owner = PostgreSQLDatabase(try TestPostgreSQL.address(schema: names[0]))
+        try await owner.write { db in for name in names { try db.script("CREATE SCHEMA \(name)") } }
+        let other = try await measure(
+            PostgreSQLDatabase(try TestPostgreSQL.address(schema: names[0])),
+            PostgreSQLDatabase(try TestPostgreSQL.address(schema: names[1]))
+        )
+        try await owner.write { db in for name in names { try db.script("DROP SCHEMA \(name) CASCADE") } }
+        try await owner.close()
+        print("| | SQLite | PostgreSQL |\n|---|---:|---:|")
+        for (a, b) in zip(one, other) { print("| \(a.what) | \(a.figure) | \(b.figure) |") }
     }
 }
 

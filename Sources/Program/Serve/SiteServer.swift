@@ -4,6 +4,7 @@ import Documents
 import Foundation
 import Logging
 import NIOCore
+import Sending
 import StatutoryReports
 import Web
 
@@ -15,6 +16,7 @@ struct SiteServer {
     func run() async throws {
         var logger = Logger(label: "gongkai")
         logger.logLevel = .warning
+        let sending = try Self.sending()
         let site = Site(
             store: data.reports,
             now: { Date().ISO8601Format() },
@@ -30,17 +32,32 @@ struct SiteServer {
         }
         // What an older program read or checked is brought up to date while the site is already there.
         let renewing = Task { [keeper] in try? await keeper.renewOutdated() }
+        let housekeeping = Task { [logger] in
+            await Housekeeping(database: data.database, settings: sending, logger: logger).run()
+        }
         do {
             try await application.runService()
         } catch {
             renewing.cancel()
+            housekeeping.cancel()
+            await housekeeping.value
             try? await data.close()
             Output.complain("无法在 \(listen.address) 上监听：\(Self.reason(error))")
             throw ExitCode(EX_UNAVAILABLE)
         }
         renewing.cancel()
+        housekeeping.cancel()
         _ = await renewing.value
+        await housekeeping.value
         try await data.close()
+    }
+
+    /// A wrong setting is said at the start, not when the first message waits.
+    private static func sending() throws -> SendingSettings {
+        do { return try SendingSettings(environment: ProcessInfo.processInfo.environment) } catch {
+            Output.complain("配置有误：\(error.description)")
+            throw ExitCode(EX_CONFIG)
+        }
     }
 
     private static func reason(_ error: any Error) -> String {

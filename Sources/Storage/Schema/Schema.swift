@@ -19,18 +19,21 @@ package struct Schema: Sendable {
     /// not know is refused (``StorageError/Kind/newerSchema``), untouched.
     package func apply(to database: some Database) async throws {
         let dialect = database.dialect
-        try await database.writeAlone { db in
-            try db.script(dialect.schema(Self.versions))
-            let applied = try db.rows("SELECT version FROM schema_version").map { try $0.int("version") }
-            let known = files.map(\.version)
-            if let newer = applied.filter({ !known.contains($0) }).max() { throw Self.newer(newer, known: known.last) }
-            for file in files where !applied.contains(file.version) {
-                try db.script(file.script(for: dialect))
-                try db.execute(
-                    "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
-                    [SQLValue(file.version), .text(file.name)]
-                )
-            }
+        try await database.writeAlone { db in try apply(in: db, dialect) }
+    }
+
+    func apply(in db: Transaction, _ dialect: Dialect) throws(StorageError) {
+        try db.script(dialect.schema(Self.versions))
+        var applied: [Int] = []
+        for row in try db.rows("SELECT version FROM schema_version") { applied.append(try row.int("version")) }
+        let known = files.map(\.version)
+        if let newer = applied.filter({ !known.contains($0) }).max() { throw Self.newer(newer, known: known.last) }
+        for file in files where !applied.contains(file.version) {
+            try db.script(file.script(for: dialect))
+            try db.execute(
+                "INSERT INTO schema_version (version, name) VALUES ($1, $2)",
+                [SQLValue(file.version), .text(file.name)]
+            )
         }
     }
 
