@@ -10,7 +10,7 @@ package protocol FileStore: Sendable {
     ///
     /// - Parameter bytes: throws when the sender broke off; then nothing is kept.
     /// - Throws: ``FileRefusal``, what `bytes` throws, or a failure of the database.
-    func keep<Pieces: AsyncSequence & Sendable>(_ file: NewFile, from bytes: Pieces) async throws -> KeptFile
+    func keep<Pieces: AsyncSequence>(_ file: NewFile, from bytes: Pieces) async throws -> KeptFile
     where Pieces.Element: Collection<UInt8>
 
     /// `nil` when the agency has none of that name.

@@ -17,7 +17,7 @@ package struct SQLFileStore: FileStore {
         self.now = now
     }
 
-    package func keep<Pieces: AsyncSequence & Sendable>(_ new: NewFile, from bytes: Pieces) async throws -> KeptFile
+    package func keep<Pieces: AsyncSequence>(_ new: NewFile, from bytes: Pieces) async throws -> KeptFile
     where Pieces.Element: Collection<UInt8> {
         let now = now()
         var intake = FileIntake(new.kind, at: now.milliseconds, into: database)

@@ -26,6 +26,12 @@ struct MultipartParser {
     }
 
     private(set) var parts: [FormPart] = []
+    /// The head of the file that is handed on as it comes in, once it is known.
+    private(set) var streamed: FormPart?
+    /// The field in which that file is expected.
+    private let streaming: String?
+    private var streamedPlace: Int?
+    private var outgoing: [UInt8] = []
     private let limits: Limits
     /// `CR LF -- boundary`
     private let delimiter: [UInt8]
@@ -33,15 +39,28 @@ struct MultipartParser {
     /// What was taken and not yet understood. A body is read as if a line had ended before it.
     private var pending: [UInt8] = [0x0D, 0x0A]
 
-    init(boundary: String, limits: Limits) {
+    /// - Parameter streaming: the field whose first file is not kept but handed on: ``takeStreamed()``.
+    init(boundary: String, limits: Limits, streaming: String? = nil) {
         delimiter = Array("\r\n--\(boundary)".utf8)
         self.limits = limits
+        self.streaming = streaming
     }
 
     mutating func take(_ bytes: some Sequence<UInt8>) throws(Refused) {
         pending.append(contentsOf: bytes)
         while try step() {}
     }
+
+    /// What came of the file since it was last asked for.
+    mutating func takeStreamed() -> [UInt8] {
+        defer { outgoing = [] }
+        return outgoing
+    }
+
+    /// The file came in whole, and nothing of it is left but what ``takeStreamed()`` gives.
+    var isPastStreamed: Bool { streamed != nil && !isStreaming }
+
+    private var isStreaming: Bool { state == .content && streamedPlace == parts.count - 1 }
 
     /// The body is over.
     func end() throws(Refused) {
@@ -74,7 +93,11 @@ struct MultipartParser {
 
     /// Moves bytes from the front to the part they belong to; before the first part they belong nowhere.
     private mutating func keep(_ count: Int) {
-        if !parts.isEmpty { parts[parts.count - 1].append(pending[..<count], limit: limits.part) }
+        if isStreaming {
+            outgoing += pending[..<count]
+        } else if !parts.isEmpty {
+            parts[parts.count - 1].append(pending[..<count], limit: limits.part)
+        }
         pending.removeFirst(count)
     }
 
@@ -103,6 +126,10 @@ struct MultipartParser {
         }
         guard end <= limits.head, let part = FormPart(head: pending[..<end]) else { throw Self.malformed }
         guard parts.count < limits.parts else { throw Refused(.badRequest, "表单里的项目太多。") }
+        if part.name == streaming, part.fileName != nil, streamed == nil {
+            streamed = part
+            streamedPlace = parts.count
+        }
         parts.append(part)
         pending.removeFirst(end + 4)
         state = .content
