@@ -218,7 +218,10 @@ if level == "all" {
         ),
         .testTarget(
             name: "BrowserTests",
-            dependencies: ["TestSupport", .product(name: "AsyncHTTPClient", package: "async-http-client")],
+            dependencies: [
+                "TestSupport", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             path: "Browser",
             swiftSettings: swiftSettings
         ),

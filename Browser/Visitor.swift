@@ -29,9 +29,11 @@ final class Visitor {
     }
 
     /// Opens a window, plays the journey, and closes the window whatever happens.
-    static func comes(_ journey: (Visitor) async throws -> Void) async throws {
+    ///
+    /// - Parameter site: another one than that of the stage: `http://127.0.0.1:49153`
+    static func comes(to site: String? = nil, _ journey: (Visitor) async throws -> Void) async throws {
         guard let stage = Stage.current else { throw BrowserError("journeys belong to a suite with .stage") }
-        let visitor = Visitor(try await WebDriver.start(at: stage.driver), site: stage.site)
+        let visitor = Visitor(try await WebDriver.start(at: stage.driver), site: site ?? stage.site)
         do {
             try await visitor.at(width: 1280)
             try await journey(visitor)
@@ -110,6 +112,15 @@ final class Visitor {
     func see(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         let (found, path) = (try await text().contains(words), try await path())
         #expect(found, "“\(words)” is not on \(path)", sourceLocation: sourceLocation)
+    }
+
+    /// These words come to stand on the page within ten seconds: what a script writes.
+    func seeSoon(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        for _ in 0..<100 {
+            if try await text().contains(words) { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        try await see(words, sourceLocation: sourceLocation)
     }
 
     func doNotSee(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {

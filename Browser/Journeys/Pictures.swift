@@ -2,10 +2,14 @@ import Foundation
 import Testing
 
 extension Journeys {
+    /// Where pictures of the README go: to the documentation when they are asked for.
+    static var pictures: String {
+        ProcessInfo.processInfo.environment["GONGKAI_SCREENSHOTS"] == "write" ? "docs/screenshots" : "artifacts"
+    }
+
     /// The pictures of the README: written to docs/screenshots with GONGKAI_SCREENSHOTS=write, else to artifacts.
     @Test func takePictures() async throws {
-        let isForReadme = ProcessInfo.processInfo.environment["GONGKAI_SCREENSHOTS"] == "write"
-        let folder = isForReadme ? "docs/screenshots" : "artifacts"
+        let folder = Self.pictures
         try await Visitor.comes { visitor in
             try await visitor.open("/")
             try await visitor.screenshot("start", in: folder, wholePage: false)

@@ -56,12 +56,18 @@ struct OfficeSample: Sendable {
         Actor(account: try id(role), agency: SampleAgencies.finance, roles: [role])
     }
 
-    /// Something to do, given by the disclosure officer.
+    /// Something to do.
     @discardableResult
-    func assign(_ name: String, to role: Role, due: CivilDate?, detail: String = "") async throws -> SubjectID {
+    func assign(
+        _ name: String,
+        by giver: Role = .disclosureOfficer,
+        to role: Role,
+        due: CivilDate? = nil,
+        detail: String = ""
+    ) async throws -> SubjectID {
         let handler = try id(role)
         let target = Command<Assignment>.Target.next(series: "assignment", digits: 4)
-        let command = Command<Assignment>(.assign, target, by: try actor(.disclosureOfficer)) { _, setting in
+        let command = Command<Assignment>(.assign, target, by: try actor(giver)) { _, setting in
             try Assignment.assign(name, detail: detail, due: due, to: handler, on: setting.day)
         }
         return try await ledger.record(command).id
@@ -110,11 +116,15 @@ final class Colleague: @unchecked Sendable {
         _ fields: KeyValuePairs<String, String> = [:],
         token: String? = nil
     ) async throws -> TestResponse {
+        try await send(path, fields: fields.map { ($0.key, $0.value) }, token: token)
+    }
+
+    func send(_ path: String, fields: [(String, String)], token: String? = nil) async throws -> TestResponse {
         let secret =
             path.hasPrefix("/office/sign-in") || path.hasPrefix("/office/links")
             ? cookies["gongkai-door"] : cookies["gongkai-office"]
         let token = token ?? secret.map(FormToken.of) ?? ""
-        let all = fields.map { ($0.key, $0.value) } + [("token", token)]
+        let all = fields + [("token", token)]
         let body = all.map { Link.encode($0.0) + "=" + Link.encode($0.1) }.joined(separator: "&")
         return try await execute(path, .post, body)
     }

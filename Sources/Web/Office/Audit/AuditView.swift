@@ -21,7 +21,7 @@ struct AuditView: HTMLView {
 
     func write(to html: inout HTML) {
         html.h1("审计")
-        html.p("本机关的全部记录，包括登录。记录前后相连，谁都不能修改或删除；查看审计不会留下可以改动的痕迹。", class: "lead")
+        html.p("本机关的全部记录，包括登录。记录前后相连，谁都不能修改或删除。", class: "lead")
         filters(&html)
         if table.rows.isEmpty {
             html.div(class: "empty") { html in

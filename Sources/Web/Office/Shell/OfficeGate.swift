@@ -65,8 +65,7 @@ struct OfficeGate: Sendable {
             case .response(let response): return response
             }
         } catch let refusal as any Refusal {
-            let status: HTTPResponse.Status = refusal.isForbidden ? .forbidden : .unprocessableContent
-            return try await response(.refused(RefusalWords(refusal), status), visit)
+            return try await response(.refused(RefusalWords(refusal), refusal.status), visit)
         } catch let refused as Refused {
             var response = try await response(.refused(RefusalWords(refused.sentence), refused.status), visit)
             if let seconds = refused.retryAfter { response.headers[.retryAfter] = String(seconds) }

@@ -137,7 +137,10 @@ extension Refusal {
     }
 
     var status: HTTPResponse.Status {
-        if case .changedMeanwhile? = self as? LedgerRefusal { return .conflict }
-        return isForbidden ? .forbidden : .unprocessableContent
+        switch self as? LedgerRefusal {
+        case .changedMeanwhile: .conflict
+        case .noSuchSubject: .notFound
+        default: isForbidden ? .forbidden : .unprocessableContent
+        }
     }
 }
