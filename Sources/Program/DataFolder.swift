@@ -12,6 +12,14 @@ struct DataOptions: ParsableArguments {
     var path = "data"
 
     func open() async throws -> DataFolder { try await DataFolder.open(path) }
+
+    /// A folder that should have a database: a wrong name is not taken for an empty installation.
+    func openExisting() async throws -> DataFolder {
+        guard DataFolder.exists(path) else {
+            throw StorageError(.connection, "目录 \(path) 中没有数据库。")
+        }
+        return try await open()
+    }
 }
 
 /// An installation's data folder and its database, open.
@@ -81,6 +89,17 @@ struct DataFolder: Sendable {
         return try database(in: url, address: environment["GONGKAI_DATABASE"] ?? "")
     }
 
+    static func exists(
+        _ path: String,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> Bool {
+        let file = URL(filePath: path, directoryHint: .isDirectory).appending(path: fileName)
+        return environment["GONGKAI_DATABASE"]?.isEmpty == false
+            || FileManager.default.fileExists(atPath: file.path(percentEncoded: false))
+    }
+
+    private static let fileName = "gongkai.sqlite"
+
     func close() async throws { try await database.close() }
 
     /// A folder that only its owner may look into. One that is there keeps its rights.
@@ -98,7 +117,7 @@ struct DataFolder: Sendable {
 
     private static func database(in url: URL, address: String) throws -> any Database {
         if address.isEmpty {
-            return try SQLiteDatabase(path: url.appending(path: "gongkai.sqlite").path(percentEncoded: false))
+            return try SQLiteDatabase(path: url.appending(path: fileName).path(percentEncoded: false))
         }
         guard address.hasPrefix("postgres://") || address.hasPrefix("postgresql://") else {
             throw StorageError(.connection, "环境变量 GONGKAI_DATABASE 应为 postgres:// 开头的地址，或不设置。")

@@ -11,8 +11,8 @@ struct Gongkai: AsyncParsableCommand {
         version: "gongkai 0.1",
         subcommands: [
             ReportCommand.self, CalendarCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self,
-            AccountCommand.self,
-            BackupCommand.self, RestoreCommand.self, MessagesCommand.self,
+            AccountCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
+            MessagesCommand.self,
         ]
     )
 
