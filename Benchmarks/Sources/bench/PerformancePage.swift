@@ -13,7 +13,7 @@ struct PerformancePage {
         # Performance
 
         Written by `make bench`; do not edit. Figures are median (smallest–largest). They hold for this machine and this
-        moment; the ratios travel better than the numbers.
+        moment; the ratios travel better than the numbers. Stores and the ledger are measured apart: [storage](storage.md).
 
         \(machine.processor), \(machine.cores) cores, \(machine.gigabytes) GB; \(machine.versions.joined(separator: "; ")).
 
