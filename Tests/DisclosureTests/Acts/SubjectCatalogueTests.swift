@@ -9,9 +9,12 @@ struct SubjectCatalogueTests {
     }
 
     /// They become part of SQL.
-    @Test func registersAndTheirColumnsAreNamedInSmallLetters() {
+    @Test func registersAndTheirColumnsHavePlainNames() {
         func isName(_ text: String) -> Bool {
-            !text.isEmpty && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "_") }
+            text.utf8.first.map { (0x61...0x7A).contains($0) } == true
+                && text.utf8.allSatisfy {
+                    (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "_")
+                }
         }
         let registers = SubjectCatalogue.all.compactMap(\.register)
         #expect(Set(registers.map(\.table)).count == registers.count)
