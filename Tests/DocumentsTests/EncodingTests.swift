@@ -7,6 +7,14 @@ import Testing
 struct EncodingTests {
     static let sample = "某某局2021年政府信息公开工作年度报告\n一、总体情况\n2021年共公开 1204 条，朱镕基、𠮷野家、“三安全一稳定”。\n"
 
+    /// The text layer of a PDF names radicals where it means characters.
+    @Test func radicalsAreTheCharactersTheyLookLike() throws {
+        let content = try DocumentReader.read(Array("⻓江县⼈⺠政府⼯作年度报告〈格式〉⻳".utf8))
+        #expect(content.string(of: content.pieces[0]) == "长江县人民政府工作年度报告〈格式〉龟")
+        let all = (0x2E80...0x2FD5).compactMap { Unicode.Scalar($0) }.map(String.init).joined()
+        #expect(try DocumentReader.read(Array(all.utf8)).text.count == all.utf8.count)
+    }
+
     @Test(arguments: TextEncoding.allCases, [false, true])
     func everyEncodingIsKnownByItsBytes(encoding: TextEncoding, isMarked: Bool) throws {
         let bytes = (isMarked ? encoding.mark : []) + encoding.encode(Self.sample)

@@ -50,7 +50,8 @@ struct TableThreeReading {
         noteScan(alignment)
         var rows = collect(alignment)
         resolve(&rows)
-        write(rows)
+        if !TableThreeTrust.holdsTogether(rows, state.format), readInOrder() { return }
+        write(rows, hasSpareRuns: hasSpareRuns(alignment))
         markBlankRows(alignment)
         noteLabels(alignment)
     }
@@ -73,17 +74,66 @@ struct TableThreeReading {
         if scan.strayMarks >= 6 || ghosts >= 4 || scan.noiseWords >= 4 { state.isScan = true }
     }
 
+    /// Full rows that no row of the form claims, or that several runs claim.
+    private func hasSpareRuns(_ alignment: RowAlignment) -> Bool {
+        let full = alignment.runs.indices.filter { alignment.runs[$0].numbers >= 5 }
+        return full.count > Set(full.map { alignment.rows[$0] }).count || full.contains { alignment.rows[$0] < 0 }
+    }
+
     // MARK: Numbers apart from their labels
 
-    /// Rows in the order of the source, when there are exactly as many as the form has and they add up.
-    private mutating func readColumnwise(_ columns: ColumnBlocks) -> Bool {
+    /// All numbers of the region, seven by seven, when there are exactly as many as the form has and every sum of the
+    /// table holds: labels may stand wherever the reading order of a PDF put them.
+    private mutating func readInOrder() -> Bool {
+        let numbers = scan.tokens.filter { $0.kind == .number && !$0.marks.contains(.beforeText) }
+        guard !state.isScan, let rows = rowsOfForm(numbers.count / 7), numbers.count % 7 == 0 else { return false }
+        let readings = NumbersInOrder(numbers.map { $0.isNegative ? -1 : $0.value }).readings()
+            .map { positions in table(rows, positions.map { numbers[$0] }) }
+            .filter { TableThreeTrust.holdsTogether($0, state.format) }
+        guard let read = readings.first else { return false }
+        // Two tables that hold together: the order does not tell which one is meant.
+        guard readings.allSatisfy({ zip($0, read).allSatisfy { $0.values == $1.values } }) else { return false }
+        write(read, hasSpareRuns: false)
+        noteOrder(rows.count, numbers[0])
+        return true
+    }
+
+    private func table(_ rows: [RowLabels.Row], _ tokens: [TableToken]) -> [TableThreeRow] {
+        rows.enumerated().map { index, row in
+            TableThreeRow(
+                id: row.id,
+                index: 0,
+                label: row.label,
+                cells: row.firstCell..<(row.firstCell + 7),
+                tokens: Array(tokens[(index * 7)..<(index * 7 + 7)])
+            )
+        }
+    }
+
+    /// The rows of a table with so many.
+    private func rowsOfForm(_ count: Int) -> [RowLabels.Row]? {
         var rows = labels.rows.filter { !$0.isGroup }
-        if columns.rowCount == 23 {
+        if count == 23 {
             rows.removeAll { $0.id.hasPrefix("3.6.") }
         } else {
             rows.removeAll { $0.id == "3.6" }
         }
-        guard columns.rowCount == rows.count else { return false }
+        return rows.count == count ? rows : nil
+    }
+
+    private mutating func noteOrder(_ count: Int, _ token: TableToken) {
+        state.notes.add(
+            "I-ORDER",
+            .info,
+            [],
+            "原文中表三的行名与数字分离，已按先后次序逐行对应（共 \(count) 行），并以勾稽关系核对。",
+            at: state.place(token)
+        )
+    }
+
+    /// Rows in the order of the source, when there are exactly as many as the form has and they add up.
+    private mutating func readColumnwise(_ columns: ColumnBlocks) -> Bool {
+        guard let rows = rowsOfForm(columns.rowCount) else { return false }
         let adding = columns.rows.filter { TableThreeRow.addsUp($0.map(\.value)) }.count
         guard adding + 2 >= rows.count else { return false }
         for (row, tokens) in zip(rows, columns.rows) {
@@ -95,13 +145,7 @@ struct TableThreeReading {
                 set(row.firstCell + offset, count(token), !token.marks.subtracting(.beforeText).isEmpty, token)
             }
         }
-        state.notes.add(
-            "I-ORDER",
-            .info,
-            [],
-            "原文中表三的行名与数字分离，已按先后次序逐行对应（共 \(rows.count) 行），并以勾稽关系核对。",
-            at: columns.rows.first?.first.map { state.place($0) }
-        )
+        if let first = columns.rows.first?.first { noteOrder(rows.count, first) }
         return true
     }
 

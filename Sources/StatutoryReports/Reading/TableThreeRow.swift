@@ -27,6 +27,10 @@ struct TableThreeRow {
     var isContested = false
     /// Numbers below it that no row claims were put to it.
     var hasLeftOver = false
+    /// Exactly the label stands right before it.
+    var isExact = false
+    /// It, and all rows up to an exact label in front or behind, are there in full and add up.
+    var isAnchored = false
 
     /// The seven numbers; `nil` when there are not seven or one is no count.
     var values: [Int64]? {
@@ -68,7 +72,7 @@ struct TableThreeTrust {
     /// Rows over several lines do not add up, or have numbers left over: columns too narrow for their numbers.
     let isWrapped: Bool
 
-    init(_ rows: [TableThreeRow], isScan: Bool, format: ReportFormat) {
+    init(_ rows: [TableThreeRow], isScan: Bool, format: ReportFormat, hasSpareRuns: Bool) {
         let strong = rows.filter(\.isStrong).count
         isIntact = !isScan && strong * 10 >= rows.count * 8
         isWrapped = rows.contains { !$0.isCompact && ($0.isContested || !$0.addsUp) }
@@ -76,19 +80,20 @@ struct TableThreeTrust {
         let ids = Set(rows.map(\.id))
         let subrows: Set = ["3.6.1", "3.6.2", "3.6.3"]
         let missing = format.rows.filter { $0.kind == .data && !ids.contains($0.id) }.map(\.id)
-        isComplete = missing.isEmpty || ids.contains("3.6") && Set(missing) == subrows
+        let hasAll = missing.isEmpty || ids.contains("3.6") && Set(missing) == subrows
+        isComplete = hasAll && (isScan || !hasSpareRuns)
     }
 
     func accepts(_ row: TableThreeRow) -> Bool {
         if holdsTogether { return true }
         let isPlaced = row.isLabelled || row.isBetweenNeighbours || isComplete
         if row.isContested || isWrapped && !row.isCompact { return false }
-        guard isIntact else { return row.addsUp && isPlaced && row.isOneLine }
+        guard isIntact else { return row.addsUp && (isPlaced && row.isOneLine || row.isAnchored) }
         if row.hasGluedZeros || !row.isCompact { return row.addsUp && isPlaced }
         return isPlaced || row.isLikely
     }
 
-    private static func holdsTogether(_ rows: [TableThreeRow], _ format: ReportFormat) -> Bool {
+    static func holdsTogether(_ rows: [TableThreeRow], _ format: ReportFormat) -> Bool {
         var values: [String: [Int64]] = [:]
         for row in rows {
             guard let numbers = row.values, values[row.id] == nil, row.addsUp else { return false }

@@ -16,7 +16,9 @@ extension TableThreeReading {
             }
             lastPlaced = index
             var row = row(run, index, alignment)
-            if let stray, isLeftOver(stray, near: run), !row.addsUp || !row.isCompact { row.isContested = true }
+            if let stray, isLeftOver(stray, between: stray, run), !row.addsUp || !row.isCompact {
+                row.isContested = true
+            }
             stray = nil
             row.isEndOfSource = isLastOfSource && index == lastRun && isAtEnd(run)
             guard let last = rows.last, last.id == row.id else {
@@ -31,6 +33,7 @@ extension TableThreeReading {
             state.notes.ghosts += row.cells
         }
         markBetweenNeighbours(&rows)
+        markAnchored(&rows)
         return rows
     }
 
@@ -39,7 +42,7 @@ extension TableThreeReading {
     /// Below each other (`449` · `3` for 4493, one cell per line) they are weighed with the row; beside or below it the
     /// row cannot be relied on.
     private func leftOver(_ run: NumberRun, behind placed: NumberRun, _ row: inout TableThreeRow) {
-        guard isLeftOver(run, near: placed, spread: Int32(row.isOneLine ? 0 : 2 * row.tokens.count)) else { return }
+        guard isLeftOver(run, between: placed, run) else { return }
         if run.han == placed.han, !row.isOneLine {
             row.tokens += scan.tokens[run.tokens].filter { $0.kind == .number }
             row.hasLeftOver = true
@@ -48,9 +51,12 @@ extension TableThreeReading {
         }
     }
 
-    /// A few short numbers within five lines. A scan has numbers of its own everywhere.
-    private func isLeftOver(_ run: NumberRun, near placed: NumberRun, spread: Int32 = 0) -> Bool {
-        !state.isScan && abs(run.row - placed.row) <= 5 + spread && run.numbers <= 7
+    /// A few short numbers, at most five lines or cells apart. A scan has numbers of its own everywhere.
+    private func isLeftOver(_ run: NumberRun, between first: NumberRun, _ second: NumberRun) -> Bool {
+        let end = scan.tokens[first.tokens.upperBound - 1].piece
+        let start = scan.tokens[second.tokens.lowerBound].piece
+        let isNear = start - end <= 6 || second.row - first.row <= 5
+        return !state.isScan && isNear && run.numbers <= 7
             && scan.tokens[run.tokens].allSatisfy { $0.digitCount <= 4 }
     }
 
@@ -64,6 +70,7 @@ extension TableThreeReading {
             cells: label.firstCell..<(label.firstCell + 7),
             tokens: completed(run)
         )
+        row.isExact = alignment.isExact[index]
         row.isLabelled = alignment.isExact[index] || isContinued(run, label)
         row.isLikely = row.isLabelled || Int(alignment.evidence[index]) * 10 >= LabelSpans.fullWorth * 6
         let lines = Set(row.tokens.map { pieces[Int($0.piece)].row }).count
@@ -148,6 +155,29 @@ extension TableThreeReading {
                 let expected = between.filter { !$0.isOptional }.count
                 let found = index - before - 1
                 if found == expected { for inner in (before + 1)..<index { rows[inner].isBetweenNeighbours = true } }
+            }
+            before = index
+        }
+    }
+
+    /// Numbers one per line, as the reading order of a PDF has them: rows come in their order, but labels come early
+    /// or late. From one exact label to the next there must be as many rows as the form has, each with its sum.
+    private func markAnchored(_ rows: inout [TableThreeRow]) {
+        func isSound(_ row: TableThreeRow) -> Bool {
+            row.tokens.count == 7 && row.addsUp && !row.isContested && !row.hasLeftOver && row.isCompact
+        }
+        var before: Int?
+        for index in rows.indices {
+            guard isSound(rows[index]) else {
+                before = nil
+                continue
+            }
+            guard rows[index].isExact else { continue }
+            if let before {
+                let between = labels.rows[(rows[before].index + 1)..<rows[index].index]
+                if between.count(where: { !$0.isOptional }) == index - before - 1 {
+                    for inner in before...index { rows[inner].isAnchored = true }
+                }
             }
             before = index
         }

@@ -2,8 +2,8 @@ import DocumentContent
 
 /// From rows to cells.
 extension TableThreeReading {
-    mutating func write(_ rows: [TableThreeRow]) {
-        let trust = TableThreeTrust(rows, isScan: state.isScan, format: state.format)
+    mutating func write(_ rows: [TableThreeRow], hasSpareRuns: Bool) {
+        let trust = TableThreeTrust(rows, isScan: state.isScan, format: state.format, hasSpareRuns: hasSpareRuns)
         let missing = missingColumns(rows)
         for row in rows {
             if missing != nil, row.tokens.count < 7 {
@@ -110,19 +110,10 @@ extension TableThreeReading {
         tokens.allSatisfy { $0.kind == .number } && TableThreeRow.addsUp(tokens.map(\.value))
     }
 
-    /// Fewer numbers than columns in one row of a table that otherwise has seven: which one is missing is open,
-    /// but a row that is one number in the first column and the same as its sum can be nothing else.
+    /// Fewer numbers than columns in one row of a table that otherwise has seven: which one is missing is open, even
+    /// when the first is the sum of all (a zero before it may be the one).
     private mutating func writeShort(_ row: TableThreeRow) {
         writeOpen(row)
-        let numbers = row.tokens.filter { $0.kind == .number }.map(\.value)
-        if row.isLabelled, !state.isScan, numbers.count >= 5, let first = numbers.first, first > 0,
-            first == numbers.last,
-            numbers.dropFirst().dropLast().allSatisfy({ $0 == 0 }), let token = row.tokens.first,
-            let end = row.tokens.last
-        {
-            set(row.cells.lowerBound, Int(first), false, token)
-            set(row.cells.upperBound - 1, Int(first), false, end)
-        }
         noteShort(row)
     }
 

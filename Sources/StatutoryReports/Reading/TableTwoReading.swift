@@ -2,10 +2,10 @@ import DocumentContent
 
 /// Reads table 2 (主动公开政府信息情况) from a region.
 struct TableTwoReading {
-    private(set) var state: ReadingState
-    private let scan: TableScan
-    private let labels: RowLabels
-    private let pieces: [Piece]
+    var state: ReadingState
+    let scan: TableScan
+    let labels: RowLabels
+    let pieces: [Piece]
     private let isLastOfSource: Bool
 
     static func read(_ region: Range<Int>, into state: inout ReadingState) {
@@ -67,6 +67,7 @@ struct TableTwoReading {
         var widest: Set<Int> = []
         for (index, run) in runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
             let row = alignment.rows[index]
+            if !alignment.isExact[index], hasExactRun(row, alignment) { continue }
             guard widest.insert(row).inserted else { continue }
             if isPlaced(index, alignment) {
                 write(run, row, isLast: index == runs.lastIndex { !$0.isBlank })
@@ -84,51 +85,6 @@ struct TableTwoReading {
         return Set(exact.map { alignment.rows[$0] }).count == labels.rows.count
     }
 
-    // MARK: Trust
-
-    /// Whether the numbers can be no other row's. Table 2 has no sums to tell: a row is taken whose label stands in the
-    /// same line, or ends right before its numbers with no numbers nearby that belong to no row.
-    private func isPlaced(_ index: Int, _ alignment: RowAlignment) -> Bool {
-        let run = alignment.runs[index]
-        if standsBesideWords(run) { return true }
-        let before = alignment.rows[..<index].lastIndex { $0 >= 0 } ?? -1
-        let behind = alignment.rows[(index + 1)...].firstIndex { $0 >= 0 } ?? alignment.rows.count
-        let isStray = alignment.runs[(before + 1)..<behind].contains { other in
-            !other.isBlank && other.tokens != run.tokens && abs(other.row - run.row) < 40
-        }
-        if isStray { return false }
-        return alignment.isExact[index] || run.numbers == labels.rows[alignment.rows[index]].width
-    }
-
-    private func standsBesideWords(_ run: NumberRun) -> Bool {
-        let first = scan.tokens[run.tokens.lowerBound]
-        var index = Int(first.piece)
-        while index >= 0, pieces[index].row == run.row {
-            let end = index == Int(first.piece) ? Int(first.start) : Int(pieces[index].end)
-            if state.content.text[Int(pieces[index].start)..<end].contains(where: { $0 >= 0xE3 }) { return true }
-            index -= 1
-        }
-        return false
-    }
-
-    private mutating func writeDoubtful(_ run: NumberRun, _ row: Int) {
-        let tokens = Array(scan.tokens[run.tokens])
-        let cells = columns(row).indices
-        for (offset, index) in cells.enumerated() {
-            state.set(index, nil, .printed, tokens[min(offset, tokens.count - 1)])
-        }
-        state.notes.doubtfulRows.append((cells, labels.rows[row].label, state.place(tokens[0])))
-    }
-
-    /// `规章8460846`: the numbers of several cells without anything between them.
-    private func isGlued(_ tokens: [TableToken], _ width: Int) -> Bool {
-        guard tokens.count < width, let first = tokens.first, first.kind == .number else { return false }
-        let start = Int(first.start)
-        guard start >= Int(pieces[Int(first.piece)].start) + 3 else { return false }
-        let before = state.content.text[..<start].suffix(3)
-        return before[start - 3] >= 0xE4 && before[start - 3] <= 0xE9
-    }
-
     /// The numbers of one column, from the first row of its block to the last.
     private mutating func write(_ run: NumberRun, _ block: BlockFormat, _ column: ColumnFormat) {
         for (row, token) in zip(block.rows, scan.cellTokens(run, width: block.rows.count, pieces: pieces)) {
@@ -140,7 +96,7 @@ struct TableTwoReading {
 
     // MARK: Rows
 
-    private func columns(_ row: Int) -> ArraySlice<CellFormat> {
+    func columns(_ row: Int) -> ArraySlice<CellFormat> {
         let row = labels.rows[row]
         return state.format.cells[row.firstCell..<(row.firstCell + row.width)]
     }
@@ -150,6 +106,10 @@ struct TableTwoReading {
         var tokens = withTrailingBlanks(run, columns.count)
         if isGlued(tokens, columns.count) { return writeDoubtful(run, row) }
         if repeatsMergedCell(tokens, columns.count) { tokens.removeLast(tokens.count - columns.count) }
+        if lacksCells(tokens, columns.count), !(isLast && isAtEnd(run)) { return writeDoubtful(run, row) }
+        if tokens.count > columns.count, !standsBesideWords(run) || sharesCells(tokens) {
+            return writeColumn(run, row) ? () : writeDoubtful(run, row)
+        }
         if tokens.count > columns.count {
             noteSurplus(row, tokens.count, columns.count, tokens[0])
             guard tokens.dropFirst(columns.count).allSatisfy({ $0.kind == .blank || $0.value == 0 }) else {
@@ -181,14 +141,6 @@ struct TableTwoReading {
         if isShifted { noteShifted(row, columns, tokens) }
     }
 
-    /// `行政许可 5 5 5`: a cell over three columns that an extractor tells once for each of them.
-    private func repeatsMergedCell(_ tokens: [TableToken], _ width: Int) -> Bool {
-        guard tokens.count == 3, width < 3, let last = tokens.last else { return false }
-        return tokens[(width - 1)...].allSatisfy {
-            $0.kind == last.kind && pieces[Int($0.piece)].kind == .cell && state.raw($0) == state.raw(last)
-        }
-    }
-
     private func withTrailingBlanks(_ run: NumberRun, _ width: Int) -> [TableToken] {
         var tokens = scan.cellTokens(run, width: width, pieces: pieces)
         var next = run.tokens.upperBound
@@ -207,7 +159,7 @@ struct TableTwoReading {
 
     // MARK: Cells
 
-    private mutating func set(_ column: CellFormat, _ index: Int, _ token: TableToken, isCut: Bool) {
+    mutating func set(_ column: CellFormat, _ index: Int, _ token: TableToken, isCut: Bool) {
         let isMended = !token.marks.subtracting([.beforeText, .beforeBracket, .wanYuan]).isEmpty
         let value = column.kind == .amount ? amount(token) : count(token).map(CellValue.count)
         let isDoubtful = isCut && value?.quantity != 0 && Int(token.end) >= state.content.text.count - 1
@@ -280,117 +232,5 @@ struct TableTwoReading {
         }
         guard let found else { return false }
         return found + form.count < han.count || !isLastOfSource
-    }
-}
-
-// MARK: - Notes
-
-extension TableTwoReading {
-    private mutating func note(_ column: CellFormat, _ index: Int, _ token: TableToken) {
-        let cell = state.cells[index]
-        if column.kind == .amount {
-            noteAmount(column, cell, token)
-        } else if token.marks.contains(.countUnit) {
-            let message = "\(column.rowLabel)“\(column.columnLabel)”格内带有单位：“\(cell.raw)”，按 \(Self.text(cell)) 读取。"
-            state.notes.add("V-UNIT", .warning, [column.id], message, at: cell.place, range: cell.sourceRange)
-        } else if cell.value == nil, token.hasPoint || token.value < 0 || !token.marks.isEmpty {
-            let message = "\(column.rowLabel)“\(column.columnLabel)”应为整数，原文为“\(cell.raw)”，未采用。"
-            state.notes.add(
-                "V-INT",
-                .error,
-                [column.id],
-                message,
-                at: cell.place,
-                range: cell.sourceRange,
-                expected: "整数",
-                found: cell.raw
-            )
-        }
-    }
-
-    private mutating func noteAmount(_ column: CellFormat, _ cell: Cell, _ token: TableToken) {
-        func add(_ message: String, expected: String? = nil) {
-            state.notes.add(
-                "V-UNIT",
-                .warning,
-                [column.id],
-                message,
-                at: cell.place,
-                range: cell.sourceRange,
-                expected: expected,
-                found: cell.raw
-            )
-        }
-        guard case .amount(let amount) = cell.value else {
-            add("\(column.rowLabel)金额“\(cell.raw)”不能按万元（保留 4 位小数）读取，未采用。")
-            return
-        }
-        if token.marks.contains(.yuan) || token.marks.contains(.yiYuan) {
-            add("\(column.rowLabel)金额应以万元填写，原文为“\(cell.raw)”，折合 \(amount) 万元。", expected: amount.description)
-        } else if amount != .zero, !token.marks.contains(.wanYuan) {
-            noteAmountForm(column, amount, add)
-        }
-    }
-
-    /// The head asks for four decimals, or does not name the unit at all.
-    private func noteAmountForm(_ column: CellFormat, _ amount: WanYuanAmount, _ add: (String, String?) -> Void) {
-        if !headHolds(["万元"]) {
-            add("\(column.rowLabel)金额没有写明单位，按规定以万元读作 \(amount) 万元，请确认。", amount.description)
-        } else if headHolds(["4位小数", "４位小数", "四位小数"]) {
-            add("\(column.rowLabel)金额应保留 4 位小数。", amount.description)
-        }
-    }
-
-    /// Whether the text of the table, its head included, holds one of the words.
-    private func headHolds(_ words: [String]) -> Bool {
-        guard let last = scan.tokens.last?.piece, let first = scan.tokens.first?.piece else { return false }
-        let range = Int(pieces[max(0, Int(first) - 8)].start)..<Int(pieces[Int(last)].end)
-        return state.content.text.withUnsafeBufferPointer { text in
-            words.contains {
-                ByteSearch.first(Array($0.utf8), in: text, from: range.lowerBound, to: range.upperBound) != nil
-            }
-        }
-    }
-
-    private static func text(_ cell: Cell) -> String { cell.value?.description ?? "" }
-
-    private mutating func noteSurplus(_ row: Int, _ found: Int, _ expected: Int, _ token: TableToken) {
-        let ids = columns(row).map(\.id)
-        state.notes.add(
-            "I-SURPLUS",
-            .warning,
-            ids,
-            "“\(labels.rows[row].label)”应有 \(expected) 个数，读到 \(found) 个。",
-            at: state.place(token),
-            expected: String(expected),
-            found: String(found)
-        )
-    }
-
-    private mutating func noteShifted(_ row: Int, _ columns: ArraySlice<CellFormat>, _ tokens: [TableToken]) {
-        let raw = tokens.map { $0.kind == .blank ? "（空）" : state.raw($0) }.joined(separator: "、")
-        state.notes.add(
-            "I-DOUBT",
-            .warning,
-            columns.dropFirst().map(\.id),
-            "“\(labels.rows[row].label)”一行为 \(raw)，空格原在哪一列不能确定，除第一个数外未采用。",
-            at: state.place(tokens[0])
-        )
-    }
-
-    private mutating func noteLabels(_ alignment: RowAlignment) {
-        for (index, run) in alignment.runs.enumerated() where alignment.rows[index] >= 0 && !run.isBlank {
-            let row = labels.rows[alignment.rows[index]]
-            if alignment.isExact[index] {
-                if alignment.form[index] >= row.statutoryForms { state.notes.aliases.append((row.id, words(run, row))) }
-            } else if run.han > run.wordsFrom {
-                state.notes.repairedLabels.append((row.id, words(run, row)))
-            }
-        }
-    }
-
-    private func words(_ run: NumberRun, _ row: RowLabels.Row) -> String {
-        let from = max(run.wordsFrom, run.han - row.forms[0].count)
-        return String(decoding: scan.han[from..<run.han], as: UTF16.self)
     }
 }

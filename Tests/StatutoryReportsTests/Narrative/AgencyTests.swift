@@ -51,6 +51,18 @@ struct AgencyTests {
         #expect(report.year == year)
     }
 
+    @Test func aTitleBrokenWithinAWordIsRead() {
+        let lines = ["甲市乙区人民政府2024年政府信息公", "", "开工作年度报告", "", "一、总体情况", "主动公开12条。"]
+        let report = AnnualReport(reading: DocumentContent(lines: lines))
+        #expect(report.agency?.name == "甲市乙区人民政府")
+        #expect(report.year == 2024)
+    }
+
+    @Test func thePathOfAPageIsNoTitle() {
+        let lines = ["首页 > 政府信息公开 > 年度报告", "甲市乙局2023年政府信息公开工作年度报告", "一、总体情况", "主动公开12条。"]
+        #expect(AnnualReport(reading: DocumentContent(lines: lines)).agency?.name == "甲市乙局")
+    }
+
     @Test func theTitleMayStandOnTwoLines() {
         let lines = ["甲市乙区人民政府", "", "2023年政府信息公开工作年度报告", "", "一、总体情况", "主动公开12条。"]
         #expect(AnnualReport(reading: DocumentContent(lines: lines)).agency?.name == "甲市乙区人民政府")

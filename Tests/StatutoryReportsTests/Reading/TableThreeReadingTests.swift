@@ -13,6 +13,28 @@ struct TableThreeReadingTests {
         #expect(Check.run(report).findings.contains { $0.id == "T3-ROW/1" })
     }
 
+    /// The zero before it may be the one that is missing.
+    @Test func aRowOfSixNumbersThatAddUpStaysOpen() throws {
+        let report = try read(Samples.table3 { $0 == 2 ? "27\t0\t0\t0\t0\t27" : "0\t0\t0\t0\t0\t0\t0" })
+        #expect(Samples.row(report, "3.1") == Array(repeating: nil, count: 7))
+    }
+
+    @Test func pageNumbersAndMarginsOfABrowserAreNoNumbers() throws {
+        let lines = Samples.table3 { $0 == 4 ? "1\t0\t0\t0\t0\t0\t1" : "0\t0\t0\t0\t0\t0\t0" }.split(separator: "\n")
+        for margin in [
+            "2/5", "第 3 页 共 12 页", "11/21/26, 2:59 AM 某某局2023年年报", "https://example.gov.cn/2023/1.html 2/5", "— 3 —",
+        ] {
+            let report = try read((lines[..<5] + [Substring(margin)] + lines[5...]).joined(separator: "\n"))
+            #expect(Samples.row(report, "3.3.1") == [1, 0, 0, 0, 0, 0, 1], "\(margin)")
+            #expect(Samples.row(report, "3.3.2") == Array(repeating: 0, count: 7), "\(margin)")
+        }
+    }
+
+    @Test func marksBeforeTheFirstNumberAreBlankCells() throws {
+        let report = try read(Samples.table3 { $0 == 2 ? "—\t5\t—\t—\t—\t—\t5" : "0\t0\t0\t0\t0\t0\t0" })
+        #expect(Samples.row(report, "3.1") == [nil, 5, nil, nil, nil, nil, 5])
+    }
+
     @Test func blankIsNotZero() throws {
         let report = try read(Samples.table3 { $0 == 3 ? "1\t/\t—\t0\t0\t0\t1" : "0\t0\t0\t0\t0\t0\t0" })
         #expect(Samples.row(report, "3.2") == [1, nil, nil, 0, 0, 0, 1])

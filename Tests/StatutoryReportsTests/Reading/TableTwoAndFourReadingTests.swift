@@ -28,6 +28,47 @@ struct TableTwoAndFourReadingTests {
         #expect(Samples.ids(report).contains("V-UNIT") == isTold)
     }
 
+    /// What cannot be told apart stays open: numbers glued together, one lost, two in a cell, labels before numbers.
+    @Test(arguments: [
+        ("规章\t0\t0\t0", "规章8460846", "1.regulation", "issued"),
+        ("规章\t0\t0\t0", "规章 846 0", "1.regulation", "issued"),
+        ("行政规范性文件\t4\t1\t5", "行政规范性文件\t1 4\t1\t0", "1.normative", "issued"),
+        ("规章\t0\t0\t0\n行政规范性文件\t4\t1\t5", "规章\n行政规范性文件\n0\n4\n0\n1\n0\n5", "1.normative", "issued"),
+    ])
+    func numbersOfUncertainPlaceStayOpen(row: String, printed: String, name: String, column: String) throws {
+        let report = try read(t2: Samples.table2.replacing(row, with: printed))
+        #expect(report[.t2(name, column)].value == nil)
+        #expect(report.count("T2/5.license/decisions") == 7)
+    }
+
+    @Test func labelsOfOneColumnBeforeTheirNumbersAreRead() throws {
+        let t2 = Samples.table2.replacing("行政处罚\t2\t\t\n行政强制\t0\t\t", with: "行政处罚\n行政强制\n2\n9")
+        let report = try read(t2: t2)
+        #expect(report.count("T2/6.penalty/decisions") == 2)
+        #expect(report.count("T2/6.coercion/decisions") == 9)
+    }
+
+    @Test(arguments: [("本年收费金额（单位：万元，保留4位小数）", "12.3456", false), ("本年收费金额（单位：万元，保留4位小数）", "12.34", true)])
+    func decimalsAreAskedForOnlyWhereTheyAreMissing(head: String, amount: String, isTold: Bool) throws {
+        let t2 = Samples.table2.replacing("本年收费金额（单位：万元）", with: head)
+            .replacing("行政事业性收费\t0", with: "行政事业性收费\t\(amount)")
+        #expect(Samples.ids(try read(t2: t2)).contains("V-UNIT") == isTold)
+    }
+
+    @Test func theFourOfTheHeadIsNoAmount() throws {
+        let t2 = Samples.table2.replacing("本年收费金额（单位：万元）\t\t", with: "本年收费金额（单\n位：万元，保留4\n位小数）")
+            .replacing("行政事业性收费\t0\t\t", with: "行政事业性收费 0")
+        #expect(try read(t2: t2)[.t2("8.adminFee", "feeAmount")].value == .amount(.zero))
+    }
+
+    @Test func marksForNothingInTableFourAreBlank() throws {
+        let row = "无\t96\t无\t无\t96" + String(repeating: "\t无", count: 10)
+        let report = try read(t4: "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n\(row)\n2020年，成效明显。")
+        #expect(report.count("T4/rev/corrected") == 96)
+        #expect(report[.t4("rev", "upheld")].origin == .blank)
+        #expect(report[.t4("litAfter", "sum")].origin == .blank)
+    }
+
     @Test func proseInFrontOfTheTableIsNotTheTable() throws {
         let prose = "我局制发文件18件，废止文件3件，现行有效文件18件，行政许可共处理决定62起，行政处罚共处理决定9起。\n"
         let report = try read(t2: prose + Samples.table2)

@@ -20,6 +20,12 @@ public enum Layout: String, CaseIterable, Sendable {
     case pdfRaw
     /// The whole report in one line.
     case oneLine
+    /// Copied from a browser: a paragraph for each cell, a tab alone in its line between cells.
+    case browserCopy
+    /// Tab rows in which a cell over several columns is told once for each of them.
+    case repeatedCells
+    /// Tab rows over several pages: page numbers, the running title and the head of the table in the midst of it.
+    case pages
 
     func text(of grid: TableGrid) -> String {
         switch self {
@@ -32,6 +38,9 @@ public enum Layout: String, CaseIterable, Sendable {
         case .cellThenPipe: lines(grid.rows) { "|\n" + $0.map { "\($0.text) |" }.joined(separator: "\n") }
         case .pdfLayout: aligned(grid.expanded)
         case .pdfRaw: lines(grid.rows) { $0.map(raw).joined(separator: " ") }
+        case .browserCopy: lines(grid.rows) { $0.map(\.text).joined(separator: "\n\n\t\n\n") + "\n\n" }
+        case .repeatedCells: lines(grid.repeated) { $0.joined(separator: "\t") }
+        case .pages: pages(grid.expanded.map { $0.joined(separator: "\t") })
         case .oneLine: grid.rows.map { $0.map(\.text).joined(separator: " ") }.joined(separator: " ")
         }
     }
@@ -47,6 +56,18 @@ public enum Layout: String, CaseIterable, Sendable {
 
     private func lines<Row>(_ rows: [Row], _ line: (Row) -> String) -> String {
         rows.map(line).joined(separator: "\n")
+    }
+
+    private func pages(_ rows: [String]) -> String {
+        var lines: [String] = []
+        for (index, row) in rows.enumerated() {
+            if index > 3, index % 9 == 0 {
+                lines += ["", "— \(index / 9) —", "\u{0C}2/5", ""]
+                if rows.count > 20 { lines += rows.prefix(3) }
+            }
+            lines.append(row)
+        }
+        return lines.joined(separator: "\n")
     }
 
     private func markdown(_ rows: [[String]]) -> String {

@@ -20,6 +20,13 @@ extension AnnualReport {
         return layout == .html ? "<html><body>\n\(body)\n</body></html>\n" : body + "\n"
     }
 
+    /// The headings and all prose first and the tables behind them, as extractors print that gather tables apart.
+    public func printedWithTablesBehind(as layout: Layout) -> String {
+        let title = "\(agency?.name ?? "")\(year.map { "\($0)年" } ?? "")政府信息公开工作年度报告"
+        let tables = [grid2, grid3, grid4].map { layout.text(of: $0) }
+        return ([title] + format.chapters.map(\.title) + tables).joined(separator: layout.paragraphEnd) + "\n"
+    }
+
     private func paragraph(_ text: String, _ layout: Layout) -> String {
         layout == .html ? "<p>\(text)</p>" : text
     }

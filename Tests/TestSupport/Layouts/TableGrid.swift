@@ -13,7 +13,12 @@ struct TableGrid {
     var rows: [[Cell]]
 
     /// Every row with all its columns; a cell stands where it begins, what it covers is empty.
-    var expanded: [[String]] {
+    var expanded: [[String]] { expanded(repeating: false) }
+
+    /// The same, but a cell over several columns stands in each of them.
+    var repeated: [[String]] { expanded(repeating: true) }
+
+    private func expanded(repeating: Bool) -> [[String]] {
         var open: [Int] = []
         return rows.map { row in
             var line: [String] = []
@@ -28,7 +33,7 @@ struct TableGrid {
                 for column in 0..<cell.columns {
                     while open.count <= line.count { open.append(0) }
                     open[line.count] = cell.rows - 1
-                    line.append(column == 0 ? cell.text : "")
+                    line.append(column == 0 || repeating ? cell.text : "")
                 }
             }
             skipCovered()

@@ -84,7 +84,12 @@ struct EnumerationReader {
     private func numbered(_ announced: Announcement) -> NameList? {
         var start = Int(announced.range.upperBound)
         guard start < bytes.count else { return nil }
-        if bytes.hasAny(["：", "。", ":"], at: start) { start += bytes.characterLength(at: start) }
+        if bytes.hasAny(["：", "。", ":"], at: start) {
+            // A sentence that ends a paragraph announces nothing of the next: 视频解读7个。¶一是…
+            let isEnd = bytes.has("。", at: start) && start + 3 < bytes.count && bytes[start + 3] == 0x0A
+            if isEnd { return nil }
+            start += bytes.characterLength(at: start)
+        }
         var reached: UInt8 = 0
         var end = Int32(start)
         for token in tokens[(announced.token + 1)...] where Int(token.start) >= start {

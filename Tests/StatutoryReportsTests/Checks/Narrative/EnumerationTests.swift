@@ -23,6 +23,7 @@ struct EnumerationTests {
         ("在市、县政府网站和微信、微博两个平台公开。", ["passed"]),
         ("设有六个栏目：政策文件、公示公告、通知，动态、专题、办事。", ["passed"]),
         ("召开三个会议：部署会、推进会。", ["3 ≠ 2"]),
+        ("报告由总体情况、主动公开政府信息情况等六部分组成。", ["passed"]),
     ])
     func asManyNamesAsAnnounced(sentence: String, answers: [String]) {
         #expect(Check.enumeration.answers(sentence, nil) == answers)
