@@ -105,6 +105,11 @@ struct AdministrationTests {
                     by: chief.session.actor
                 )
             }
+            // Administration reaches down, business does not.
+            let officer = try await staff.actor(staff.officer)
+            await #expect(throws: LedgerRefusal.self) {
+                try await staff.fixture.agencies.change([.fax: "0000-8888001"], of: finance, seen: nil, by: officer)
+            }
             // The act stands in the chain of the agency it is about.
             let acts = try await staff.fixture.ledger.acts(
                 of: Account.subject(chief.session.account),
