@@ -174,6 +174,7 @@ if level == "all" {
         .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin.git", from: "1.5.0"),
     ]
     targets += [
@@ -187,6 +188,12 @@ if level == "all" {
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             resources: [.embedInCode("Assets")],
+            swiftSettings: swiftSettings
+        ),
+        // Print pages to PDF, by Chromium as a child process.
+        .target(
+            name: "PDFMaking",
+            dependencies: [.product(name: "Subprocess", package: "swift-subprocess")],
             swiftSettings: swiftSettings
         ),
         .executableTarget(
@@ -209,6 +216,7 @@ if level == "all" {
             ],
             swiftSettings: swiftSettings
         ),
+        .testTarget(name: "PDFMakingTests", dependencies: ["PDFMaking"], swiftSettings: swiftSettings),
         .testTarget(
             name: "ProgramTests",
             dependencies: [

@@ -32,13 +32,15 @@ package struct OfficialTable: Hashable, Sendable {
         self.rows = rows
     }
 
-    /// The widths in units of a whole, adding up to it exactly: what rounding leaves goes to the last column.
+    /// The widths in units of a whole, adding up to it exactly: the edges between columns are rounded, not the widths.
     package func widths(of whole: Int) -> [Int] {
         let shares = columns.map { max(1, $0) }
         let sum = shares.reduce(0, +)
-        var widths = shares.map { whole * $0 / sum }
-        if !widths.isEmpty { widths[widths.count - 1] += whole - widths.reduce(0, +) }
-        return widths
+        var edge = 0
+        return shares.map { share in
+            defer { edge += share }
+            return (whole * (edge + share) + sum / 2) / sum - (whole * edge + sum / 2) / sum
+        }
     }
 }
 

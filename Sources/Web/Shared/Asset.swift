@@ -23,11 +23,18 @@ struct Asset: Sendable {
         "css",
         "text/css; charset=utf-8"
     )
+    /// Of print pages of official documents, which have no other.
+    static let paper = Asset(
+        [PackageResources.paper_css, PackageResources.paper_grid_css],
+        "paper",
+        "css",
+        "text/css; charset=utf-8"
+    )
     static let script = Asset([PackageResources.gongkai_js], "gongkai", "js", "text/javascript; charset=utf-8")
     static let officeScript = Asset([PackageResources.office_js], "office", "js", "text/javascript; charset=utf-8")
     static let checkScript = Asset([PackageResources.check_js], "check", "js", "text/javascript; charset=utf-8")
     static let seal = Asset([PackageResources.seal_svg], "seal", "svg", "image/svg+xml")
-    static let all = [css, script, officeScript, checkScript, seal]
+    static let all = [css, paper, script, officeScript, checkScript, seal]
 
     private init(_ files: [[UInt8]], _ name: String, _ ending: String, _ type: String) {
         body = ByteBuffer(bytes: files.joined())

@@ -1,3 +1,5 @@
+import NIOCore
+
 /// Markup on its way to the wire, as UTF-8 bytes, escaped by construction.
 ///
 ///     var html = HTML()
@@ -28,6 +30,13 @@ package struct HTML {
     /// Markup of ours, written as it is. Nothing but a literal of the source code can be given.
     package mutating func markup(_ markup: StaticString) {
         markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// A style sheet compiled into the program, written as it is: what an ``Asset`` holds is ours.
+    mutating func styles(_ sheet: Asset) {
+        markup("<style>")
+        bytes.append(contentsOf: sheet.body.readableBytesView)
+        markup("</style>")
     }
 
     /// An element with content: `<tag class="…" …>content</tag>`.

@@ -108,6 +108,8 @@ struct RunFormat {
                 xml.empty(
                     "w:rFonts",
                     [
+                        // Quotation marks and dashes, which both have, are those of the Chinese typeface.
+                        "w:hint": "eastAsia",
                         "w:ascii": OfficialFont.latin.rawValue, "w:hAnsi": OfficialFont.latin.rawValue,
                         "w:eastAsia": font.rawValue, "w:cs": OfficialFont.latin.rawValue,
                     ]
