@@ -1,11 +1,13 @@
 import Foundation
 import Subprocess
+import SystemPackage
 
 /// Chromium as a child process that makes one page into PDF.
 ///
-/// It sees a folder of its own and nothing else: the page from a file, its profile, its result. It resolves no names
-/// and runs no scripts. It and all that it starts are one group of processes, ended together when they take too long
-/// or too much memory; an address space limit is no use, since Chromium reserves a terabyte and uses little of it.
+/// It is given a folder of its own, with the page and its profile, and no names resolve. Scripts cannot be switched off
+/// here, since Chromium drives its printing with one: the policy before the page forbids them, and files and pictures too.
+/// It and all that it starts are one group of processes, ended together when they take too long or too much memory;
+/// a limit on address space is no use, since Chromium reserves a terabyte and uses little of it.
 struct Chromium {
     let program: String
     let limits: PDFLimits
@@ -57,7 +59,7 @@ struct Chromium {
         (geteuid() == 0 ? ["--no-sandbox"] : []) + [
             "--headless", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
             "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9",
-            "--blink-settings=scriptEnabled=false", "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
+            "--user-data-dir=\(folder)/profile", "--no-pdf-header-footer",
             "--print-to-pdf=\(folder)/page.pdf", "file://\(folder)/page.html",
         ]
     }

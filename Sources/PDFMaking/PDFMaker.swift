@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What making one page may cost.
 package struct PDFLimits: Sendable {
@@ -37,7 +37,7 @@ package enum PDFFailure: Error, Hashable, Sendable {
 ///     guard let maker = PDFMaker() else { … }        // no Chromium: the print page is what there is
 ///     let pdf = try await maker.pdf(of: page.selfContained)
 ///
-/// A page is bytes of ours that load nothing; addresses are never taken.
+/// A page is bytes of ours; addresses are never taken, and what a page asks for is not loaded.
 package actor PDFMaker {
     private let chromium: Chromium
     private let limits: PDFLimits
@@ -64,7 +64,7 @@ package actor PDFMaker {
         }
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
-            try Data(page).write(to: folder.appending(path: "page.html"))
+            try Data(Self.policy + page).write(to: folder.appending(path: "page.html"))
         } catch {
             throw .notMade
         }
@@ -79,6 +79,16 @@ package actor PDFMaker {
         guard let data = try? Data(contentsOf: file), data.starts(with: Array("%PDF-".utf8)) else { throw .notMade }
         return [UInt8](data)
     }
+
+    /// Put before every page, where the page cannot take it back: no scripts, pictures, frames or files. (A document type
+    /// and a head that come again are passed over by the parser, what stands in them is not.)
+    private static let policy = Array(
+        """
+        <!DOCTYPE html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" \
+        content="default-src 'none'; style-src 'unsafe-inline'">
+
+        """.utf8
+    )
 
     // MARK: Turns
 
