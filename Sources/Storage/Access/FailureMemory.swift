@@ -45,3 +45,12 @@ final class FailureMemory: Sendable {
         failures = failures.filter { entry in entry.value.lastAt.map { $0 > middle } ?? false }
     }
 }
+
+extension Client {
+    /// What failures of an address are counted by: the address, or the 64 bits of one of version 6 that a subscriber is
+    /// given, within which they can take a new one for every attempt.
+    var failureKey: String {
+        guard let address = IPAddress(origin), address.bytes.count == 16 else { return origin }
+        return "/64 " + ContentHash.hex(Array(address.bytes[..<8]))
+    }
+}

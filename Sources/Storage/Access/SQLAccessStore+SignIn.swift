@@ -29,8 +29,8 @@ extension SQLAccessStore {
     }
 
     private func firstStep(_ attempt: SignInAttempt) async throws -> SignInOutcome {
-        let (now, origin) = (clock(), attempt.client.origin)
-        if let until = addresses.charge(origin, at: now) { return .refused(.wait(until, at: now)) }
+        let (now, origin, address) = (clock(), attempt.client.origin, attempt.client.failureKey)
+        if let until = addresses.charge(address, at: now) { return .refused(.wait(until, at: now)) }
         // What cannot be a name is nobody's, and takes as long.
         let name = try? AccountRefusal.signInName(attempt.name)
         let known = try await find(name ?? "")
@@ -45,10 +45,10 @@ extension SQLAccessStore {
                 try await noteFailure(of: known.row, at: .password, from: origin)
                 return .refused(.notAccepted)
             }
-            addresses.takeBack(origin)
+            addresses.takeBack(address)
             return outcome
         } catch SignInRefusal.busy {
-            addresses.takeBack(origin)
+            addresses.takeBack(address)
             if let known { try await takeBack(known.row) } else { strangers.takeBack(stranger) }
             return .refused(.busy)
         }
@@ -131,7 +131,7 @@ extension SQLAccessStore {
         _ client: Client
     ) async throws -> SignInOutcome {
         let now = clock()
-        if let until = addresses.charge(client.origin, at: now) { return .refused(.wait(until, at: now)) }
+        if let until = addresses.charge(client.failureKey, at: now) { return .refused(.wait(until, at: now)) }
         let found = try await database.read { db in try TicketTable.find(ticket, at: now, in: db) }
         guard let found else { return .refused(.ticketIsVoid) }
         let tokens = SessionTokens()
@@ -147,7 +147,7 @@ extension SQLAccessStore {
             try TicketTable.void(row.account, in: db)
             return .signedIn(try beginSession(row.account, by: means, tokens, from: client, in: db))
         }
-        if case .signedIn = outcome { addresses.takeBack(client.origin) }
+        if case .signedIn = outcome { addresses.takeBack(client.failureKey) }
         return outcome
     }
 

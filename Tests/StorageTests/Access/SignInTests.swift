@@ -87,6 +87,18 @@ struct SignInTests {
         }
     }
 
+    /// Whoever has a network of version 6 has more addresses than attempts.
+    @Test(arguments: Backend.available)
+    func addressesOfOneNetworkAreOne(backend: Backend) async throws {
+        try await backend.withStaff { staff in
+            for number in 0..<21 {
+                _ = try await staff.fixture.signIn("nobody\(number)", from: "2001:db8::\(number + 1)")
+            }
+            #expect(try await staff.fixture.signIn("officer", from: "2001:db8::ffff").refusal == .wait(seconds: 30))
+            #expect(try await staff.fixture.signIn("officer", from: "2001:db8:0:1::1").session != nil)
+        }
+    }
+
     @Test(arguments: Backend.available)
     func theAuditSaysFromWhere(backend: Backend) async throws {
         try await backend.withStaff { staff in
