@@ -17,7 +17,8 @@ struct ProcessGroup {
                 return .cancelled
             }
         }
-        return nil
+        // It may have ended while nobody looked.
+        return clock.now >= end ? .tookTooLong : nil
     }
 
     /// A process that has ended and was not waited for is a zombie.

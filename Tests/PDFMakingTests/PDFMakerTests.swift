@@ -42,11 +42,19 @@ struct PDFMakerTests {
         #expect(results.count { $0 == .busy } == 2)
     }
 
-    @Test func limitsHold() async throws {
-        let slow = try #require(PDFMaker(limits: PDFLimits(time: .milliseconds(1))))
+    /// With a program that does not end by itself.
+    @Test func limitsOfTimeAndMemoryHold() async throws {
+        let program = FileManager.default.temporaryDirectory.appending(path: "gongkai-sleeper-\(UUID().uuidString)")
+        try Data("#!/bin/sh\nexec sleep 600\n".utf8).write(to: program)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: program.path())
+        defer { try? FileManager.default.removeItem(at: program) }
+        let slow = try #require(PDFMaker(program: program.path(), limits: PDFLimits(time: .milliseconds(1))))
         await #expect(throws: PDFFailure.tookTooLong) { try await slow.pdf(of: Self.page("<p>1</p>")) }
-        let small = try #require(PDFMaker(limits: PDFLimits(memory: 1)))
+        let small = try #require(PDFMaker(program: program.path(), limits: PDFLimits(memory: 1)))
         await #expect(throws: PDFFailure.tookTooMuchMemory) { try await small.pdf(of: Self.page("<p>1</p>")) }
+    }
+
+    @Test func aFileThatIsTooLargeIsRefused() async throws {
         let short = try #require(PDFMaker(limits: PDFLimits(size: 10)))
         await #expect(throws: PDFFailure.tooLarge) { try await short.pdf(of: Self.page("<p>1</p>")) }
     }
