@@ -5,6 +5,5 @@ cd "$(dirname "$0")/.."
 swift build -c release --static-swift-stdlib --product gongkai
 # From nothing: an incremental build across the two packages can keep a stale module.
 rm -rf Benchmarks/.build
-# Linked as the program is.
-GONGKAI_LEVEL=pure swift build -c release --static-swift-stdlib --package-path Benchmarks
+GONGKAI_LEVEL=pure swift build -c release --package-path Benchmarks
 Benchmarks/.build/release/bench all "$PWD/.build/release/gongkai" "$PWD/docs/performance.md"
