@@ -113,7 +113,7 @@ extension ListTable {
                 [
                     String(act.position), "\(act.day) \(act.at.clock)", act.authority.account.map { names[$0] } ?? "",
                     act.authority.role.name, act.authority.behalf.map { names[$0] } ?? "", act.authority.origin,
-                    act.kindTitle, act.subject.key, act.sentence.text { names[$0] },
+                    act.kindTitle, act.subject.name(names), act.sentence.text { names[$0] },
                 ]
             }
         )

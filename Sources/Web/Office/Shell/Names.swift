@@ -34,7 +34,7 @@ extension Office {
         for act in acts {
             if let account = act.authority.account { accounts.insert(account) }
             if let behalf = act.authority.behalf { accounts.insert(behalf) }
-            if act.subject.kind == Account.kind { accounts.insert(AccountID(rawValue: act.subject.key)) }
+            if let account = act.subject.account { accounts.insert(account) }
             for part in act.sentence.parts { if case .account(let account) = part { accounts.insert(account) } }
         }
         return accounts.isEmpty ? Names() : Names(try await access.names(of: accounts))
@@ -48,5 +48,22 @@ extension Act {
             return "由新版程序记录的“\(name)”，本程序不能读出内容"
         }
         return sentence
+    }
+}
+
+extension SubjectID {
+    /// Whose account or sign-ins it is about; `nil` for other kinds.
+    var account: AccountID? {
+        switch kind {
+        case Account.kind: AccountID(rawValue: key)
+        case SignInDay.kind: AccountID(rawValue: String(decoding: key.utf8.prefix(16), as: UTF8.self))
+        default: nil
+        }
+    }
+
+    /// What a person calls it: 李四（1d2bb3ba）, 本机关, 2026-0031.
+    func name(_ names: Names) -> String {
+        if let account { return "\(names[account])（\(account.rawValue.prefix(8))）" }
+        return kind == AgencyProfile.kind ? "本机关" : key
     }
 }
