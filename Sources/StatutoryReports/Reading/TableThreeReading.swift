@@ -61,7 +61,8 @@ struct TableThreeReading {
         let assigned = zip(alignment.rows, alignment.runs).filter { $0 >= 0 && $1.numbers >= 3 }.count
         let exact = alignment.runs.indices.filter { index in
             let run = alignment.runs[index]
-            return alignment.isExact[index] && (run.numbers >= 3 || run.isBlank)
+            // A row may have been taken from a run that its neighbours deny.
+            return alignment.rows[index] >= 0 && alignment.isExact[index] && (run.numbers >= 3 || run.isBlank)
         }
         // 其他 and 总计 are heads of table 4 too.
         return exact.contains { !Self.sharedLabels.contains(labels.rows[alignment.rows[$0]].id) } || assigned >= 5
