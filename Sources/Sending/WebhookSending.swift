@@ -70,8 +70,6 @@ struct WebhookSending {
             for: Array(timestamp.utf8) + [UInt8(ascii: ".")] + body,
             using: SymmetricKey(data: Array(key.utf8))
         )
-        let digits = Array("0123456789abcdef".utf8)
-        return "sha256="
-            + String(decoding: code.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        return "sha256=\(code.hexadecimal)"
     }
 }

@@ -67,6 +67,21 @@ package struct StepOffer: Sendable {
         self.title = title
         self.refusal = refusal
     }
+
+    /// What permission, and then the rule, say to a form that is filled in well.
+    package init<Problem: Refusal, Value>(
+        _ step: Step,
+        _ title: String,
+        to actor: Actor,
+        trial: () throws(Problem) -> Value
+    ) {
+        self.init(step, title)
+        do { _ = try Permissions.authority(for: step, actor) } catch {
+            refusal = error
+            return
+        }
+        do { _ = try trial() } catch { refusal = error }
+    }
 }
 
 /// Word to someone that something happened or waits for them.

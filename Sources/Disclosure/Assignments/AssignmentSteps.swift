@@ -30,36 +30,23 @@ extension Permissions {
 extension Assignment {
     package func offers(to actor: Actor, on day: CivilDate) -> [StepOffer] {
         [
-            offer(.completeAssignment, "办结", actor) { () throws(AssignmentRefusal) in
+            StepOffer(.completeAssignment, "办结", to: actor) { () throws(AssignmentRefusal) in
                 try complete(result: "-", by: actor)
             },
-            offer(.noteAssignment, "记录办理情况", actor) { () throws(AssignmentRefusal) in try note("-", by: actor) },
-            offer(.passAssignmentOn, "转办", actor) { () throws(AssignmentRefusal) in
+            StepOffer(.noteAssignment, "记录办理情况", to: actor) { () throws(AssignmentRefusal) in try note("-", by: actor)
+            },
+            StepOffer(.passAssignmentOn, "转办", to: actor) { () throws(AssignmentRefusal) in
                 try passOn(to: AccountID(rawValue: "-"), reason: "-", by: actor)
             },
-            offer(.postponeAssignment, "改到期日", actor) { () throws(AssignmentRefusal) in
+            StepOffer(.postponeAssignment, "改到期日", to: actor) { () throws(AssignmentRefusal) in
                 try postpone(to: .latest, reason: "-", by: actor, on: day)
             },
-            offer(.reopenAssignment, "退回重办", actor) { () throws(AssignmentRefusal) in
+            StepOffer(.reopenAssignment, "退回重办", to: actor) { () throws(AssignmentRefusal) in
                 try reopen(reason: "-", by: actor)
             },
-            offer(.withdrawAssignment, "撤回", actor) { () throws(AssignmentRefusal) in
+            StepOffer(.withdrawAssignment, "撤回", to: actor) { () throws(AssignmentRefusal) in
                 try withdraw(reason: "-", by: actor)
             },
         ]
-    }
-
-    /// What the rule says to a form that is filled in well.
-    private func offer(
-        _ step: Step,
-        _ title: String,
-        _ actor: Actor,
-        _ rule: () throws(AssignmentRefusal) -> [AssignmentAct]
-    ) -> StepOffer {
-        do { _ = try Permissions.authority(for: step, actor) } catch {
-            return StepOffer(step, title, refusal: error)
-        }
-        do { _ = try rule() } catch { return StepOffer(step, title, refusal: error) }
-        return StepOffer(step, title)
     }
 }

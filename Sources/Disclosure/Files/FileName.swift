@@ -95,18 +95,9 @@ extension FileName {
             scalar.value > 0x1F && scalar.value < 0x7F && scalar != "\"" && scalar != "\\" && scalar != "%"
                 ? String(scalar) : "_"
         }
-        return "\(inline ? "inline" : "attachment"); filename=\"\(plain.joined())\"; filename*=UTF-8''\(percentCoded)"
-    }
-
-    /// Everything but `attr-char` of RFC 8187.
-    private var percentCoded: String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var coded: [UInt8] = []
-        for byte in text.utf8 {
-            let isPlain = byte.isASCIILetter || (0x30...0x39).contains(byte) || "!#$&+-.^_`|~".utf8.contains(byte)
-            coded += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 0xF)]]
-        }
-        return String(decoding: coded, as: UTF8.self)
+        // `attr-char` of RFC 8187 stays.
+        let coded = text.percentEncoded(keeping: "!#$&+^`|")
+        return "\(inline ? "inline" : "attachment"); filename=\"\(plain.joined())\"; filename*=UTF-8''\(coded)"
     }
 }
 

@@ -77,17 +77,11 @@ extension Review {
         ]
     }
 
-    /// What the rule says to a form that is filled in well.
-    private func offer(
+    private func offer<Value>(
         _ step: Step,
         _ actor: Actor,
-        _ rule: () throws(ReviewRefusal) -> [ReviewAct]
+        _ rule: () throws(ReviewRefusal) -> Value
     ) -> StepOffer {
-        let title = Permissions.title(of: step)
-        do { _ = try Permissions.authority(for: step, actor) } catch {
-            return StepOffer(step, title, refusal: error)
-        }
-        do { _ = try rule() } catch { return StepOffer(step, title, refusal: error) }
-        return StepOffer(step, title)
+        StepOffer(step, Permissions.title(of: step), to: actor, trial: rule)
     }
 }

@@ -1,18 +1,6 @@
 import Crypto
 package import Disclosure
 
-enum RandomBytes {
-    static func make(_ count: Int) -> [UInt8] {
-        var random = SystemRandomNumberGenerator()
-        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-    }
-
-    static func hexadecimal(_ count: Int) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: make(count).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-}
-
 extension SecretToken {
     static func random() -> Self { Self(randomBytes: RandomBytes.make(32)) }
 

@@ -1,4 +1,5 @@
 import Crypto
+import Disclosure
 package import LegalClock
 
 /// 验证器: codes of six digits that change every 30 seconds (RFC 6238 with HMAC-SHA-1, what authenticators know).
@@ -37,22 +38,8 @@ package struct TimeCode: Sendable {
 
     /// `otpauth://totp/…`: what the QR code holds. Names are percent-encoded, so that nothing in them ends the address.
     package func uri(issuer: String, account: String) -> String {
-        let (issuer, account) = (Self.encoded(issuer), Self.encoded(account))
+        let (issuer, account) = (issuer.percentEncoded(), account.percentEncoded())
         return "otpauth://totp/\(issuer):\(account)?secret=\(Base32.text(secret))&issuer=\(issuer)"
             + "&algorithm=SHA1&digits=6&period=30"
-    }
-
-    private static func encoded(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var encoded: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x41...0x5A, 0x61...0x7A, 0x30...0x39, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                encoded.append(byte)
-            default: encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: encoded, as: UTF8.self)
     }
 }

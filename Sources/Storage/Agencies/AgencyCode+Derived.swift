@@ -12,17 +12,5 @@ extension AgencyCode {
 
 /// SHA-256 as 64 hexadecimal digits.
 package enum ContentHash {
-    package static func hex(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-    /// Bytes as lower-case hexadecimal digits.
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = [UInt8]("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(64)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
-    }
+    package static func hex(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 }

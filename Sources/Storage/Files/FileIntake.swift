@@ -48,7 +48,7 @@ struct FileIntake {
             throw FileRefusal.wrongType(type, kind)
         }
         try await flush()
-        return (type, ContentHash.hexadecimal(hasher.finalize()))
+        return (type, hasher.finalize().hexadecimal)
     }
 
     private mutating func flush() async throws {

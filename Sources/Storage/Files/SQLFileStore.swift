@@ -25,7 +25,7 @@ package struct SQLFileStore: FileStore {
         let (type, hash) = try await intake.end(name: new.givenName)
         let named = type.refined(by: FileName.fileExtension(of: new.givenName))
         let file = KeptFile(
-            id: FileID(rawValue: ContentHash.chance(bytes: 16)),
+            id: FileID(rawValue: RandomBytes.hexadecimal(16)),
             agency: new.agency,
             subject: new.subject,
             kind: new.kind,

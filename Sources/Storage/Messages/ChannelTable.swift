@@ -73,11 +73,3 @@ enum ChannelTable {
         )
     }
 }
-
-extension ContentHash {
-    /// So many bytes by chance, in hexadecimal digits.
-    static func chance(bytes count: Int) -> String {
-        var chance = SystemRandomNumberGenerator()
-        return hexadecimal((0..<count).map { _ in UInt8.random(in: 0...255, using: &chance) })
-    }
-}

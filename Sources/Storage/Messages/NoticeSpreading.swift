@@ -87,7 +87,7 @@ struct NoticeSpreading {
 
     private func row(of notice: SQLRow, _ channel: MessageChannel) throws(StorageError) -> [SQLValue] {
         [
-            .text(ContentHash.chance(bytes: 16)), .text(channel.id.rawValue), try notice.value("position"),
+            .text(RandomBytes.hexadecimal(16)), .text(channel.id.rawValue), try notice.value("position"),
             try notice.value("number"), try notice.value("subject"), try notice.value("sentence"),
             try notice.value("recorded_at"), SQLValue(now.milliseconds),
         ]

@@ -31,7 +31,7 @@ package struct SQLMessageStore: MessageStore {
 
     @discardableResult
     package func setWebhook(_ address: WebhookAddress?, of agency: AgencyCode) async throws -> String? {
-        let key = ContentHash.chance(bytes: 32)
+        let key = RandomBytes.hexadecimal(32)
         try await set(address.map { .webhook($0, key: key) }, .webhook, of: nil, in: agency)
         return address == nil ? nil : key
     }
@@ -44,7 +44,7 @@ package struct SQLMessageStore: MessageStore {
     ) async throws {
         let channel = target.map {
             MessageChannel(
-                id: ChannelID(rawValue: ContentHash.chance(bytes: 16)),
+                id: ChannelID(rawValue: RandomBytes.hexadecimal(16)),
                 agency: agency,
                 account: account,
                 target: $0,

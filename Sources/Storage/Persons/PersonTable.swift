@@ -11,10 +11,7 @@ package enum PersonTable {
     private static let columns = "name, document_kind, document_number, organization, phone, email, address"
 
     /// A new identifier: 16 hexadecimal digits by chance.
-    package static func newID() -> PersonID {
-        let digits = String(UInt64.random(in: .min ... .max), radix: 16)
-        return PersonID(rawValue: String(repeating: "0", count: 16 - digits.utf8.count) + digits)
-    }
+    package static func newID() -> PersonID { PersonID(rawValue: RandomBytes.hexadecimal(8)) }
 
     /// Replaces what was known. An erased person stays erased, and a person of another agency is not touched.
     package static func save(_ person: Person, at now: Moment, in db: Transaction) throws(StorageError) {

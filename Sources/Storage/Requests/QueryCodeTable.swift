@@ -6,14 +6,14 @@ import Foundation
 enum QueryCodeTable {
     /// Eighty random bits of the system's generator.
     static func newCode() -> QueryCode {
-        var random = SystemRandomNumberGenerator()
-        let bytes = (0..<10).map { _ in UInt8.random(in: .min ... .max, using: &random) }
-        guard let code = QueryCode(random: bytes) else { preconditionFailure("ten bytes make a query code") }
+        guard let code = QueryCode(random: RandomBytes.make(10)) else {
+            preconditionFailure("ten bytes make a query code")
+        }
         return code
     }
 
     static func digest(of code: QueryCode) -> String {
-        ContentHash.hexadecimal(SHA256.hash(data: Data("query-code:\(code.characters)".utf8)))
+        SHA256.hash(data: Data("query-code:\(code.characters)".utf8)).hexadecimal
     }
 
     static func add(

@@ -103,7 +103,7 @@ struct ReportPages: Sendable {
 extension Response {
     /// A file to be saved, never shown by the browser.
     init(file: [UInt8], named name: String, type: String) {
-        let disposition = "attachment; filename*=UTF-8''" + Link.encode(name)
+        let disposition = "attachment; filename*=UTF-8''" + name.percentEncoded()
         self.init(
             status: .ok,
             headers: [.contentType: type, .contentDisposition: disposition],

@@ -1,18 +1,12 @@
 import Crypto
+import Disclosure
 import NIOCore
 
 /// ETag (RFC 9110, 8.8.3): the bytes by their hash.
 enum EntityTag {
     /// `"5f3c…"`: 128 bits of SHA-256, quoted.
     static func of(_ body: ByteBuffer) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var tag: [UInt8] = [0x22]
-        for byte in SHA256.hash(data: body.readableBytesView).prefix(16) {
-            tag.append(digits[Int(byte >> 4)])
-            tag.append(digits[Int(byte & 15)])
-        }
-        tag.append(0x22)
-        return String(decoding: tag, as: UTF8.self)
+        "\"\(SHA256.hash(data: body.readableBytesView).prefix(16).hexadecimal)\""
     }
 
     /// Whether `If-None-Match` names the tag: `*`, or one of a list, weak or strong.

@@ -1,3 +1,5 @@
+import Disclosure
+
 /// An address on this site. What is put into it is percent-encoded, so no text can leave its segment or its value.
 ///
 ///     let link: Link = "/reports/\(agency.code)/\(2019)#L\(19)"
@@ -11,7 +13,7 @@ package struct Link: Hashable, Sendable {
         var address = path.address
         var mark = "?"
         for (name, value) in query where !value.isEmpty {
-            address += mark + name.description + "=" + Self.encode(value)
+            address += mark + name.description + "=" + value.percentEncoded()
             mark = "&"
         }
         if fragment.utf8CodeUnitCount > 0 { address += "#" + fragment.description }
@@ -27,19 +29,6 @@ package struct Link: Hashable, Sendable {
         else { return nil }
         self.address = address
     }
-
-    /// Letters, digits and `-._~` stay; every other byte becomes `%XX`.
-    static func encode(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var bytes: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: bytes.append(byte)
-            default: bytes += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
 }
 
 extension Link: ExpressibleByStringInterpolation {
@@ -53,12 +42,12 @@ extension Link: ExpressibleByStringInterpolation {
         package mutating func appendLiteral(_ literal: StaticString) { address += literal.description }
         package mutating func appendInterpolation(_ number: Int) { address += String(number) }
         package mutating func appendInterpolation(_ text: some CustomStringConvertible) {
-            address += Link.encode(text.description)
+            address += text.description.percentEncoded()
         }
         /// An id, in a fragment on the same page: what is not a letter or digit may stand there, `/` and `.` as well.
         package mutating func appendInterpolation(fragment id: String) {
             address += id.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
-                .map { Link.encode(String(Substring($0))) }.joined(separator: "/")
+                .map { String(Substring($0)).percentEncoded() }.joined(separator: "/")
         }
         /// Another address, as it is: `"\(reportLink)/source"`.
         package mutating func appendInterpolation(_ link: Link) { address += link.address }

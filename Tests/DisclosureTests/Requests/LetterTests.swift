@@ -103,7 +103,7 @@ struct LetterTests {
         guard case .table(let table) = try #require(form.body.last) else { return #expect(Bool(false)) }
         let lines = table.rows.flatMap(\.cells).flatMap(\.lines)
         #expect(lines.contains("张三") && lines.contains("13800000000") && lines.contains("2025年3月31日"))
-        #expect(!lines.contains(Letter.namePlaceholder))
+        #expect(!lines.contains(Letter.nameSlot))
         #expect(form.head == .none)
     }
 

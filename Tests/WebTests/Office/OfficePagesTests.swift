@@ -29,7 +29,11 @@ struct OfficePagesTests {
         (CivilDate(2026, 12, 4), "还有 10 个工作日", "info"), (nil, "没有期限", ""),
     ])
     func dueDaysInWords(due: CivilDate?, tag: String, tone: String) {
-        let words = DueWords(DeskEntry(title: "", state: "", isOpen: true, due: due), on: SampleAccounts.today)
+        let words = DueWords(
+            DeskEntry(title: "", state: "", isOpen: true, due: due),
+            on: SampleAccounts.today,
+            in: .national
+        )
         #expect(words.tag == tag)
         #expect(words.tone.name == tone)
     }

@@ -125,7 +125,7 @@ final class Colleague: @unchecked Sendable {
             ? cookies["gongkai-door"] : cookies["gongkai-office"]
         let token = token ?? secret.map(FormToken.of) ?? ""
         let all = fields + [("token", token)]
-        let body = all.map { Link.encode($0.0) + "=" + Link.encode($0.1) }.joined(separator: "&")
+        let body = all.map { $0.0.percentEncoded() + "=" + $0.1.percentEncoded() }.joined(separator: "&")
         return try await execute(path, .post, body)
     }
 

@@ -8,7 +8,7 @@ package import LegalClock
 ///     DOCXWriter(changed.document(names))
 ///
 /// Names are not in it: the addressee is a person by identifier, and what must be named in the text stands as
-/// ``namePlaceholder`` until it is laid out. Where the law speaks, the text is locked.
+/// ``nameSlot`` until it is laid out. Where the law speaks, the text is locked.
 package struct Letter: Hashable, Sendable {
     package enum Addressee: Hashable, Sendable {
         case person(PersonID)
@@ -34,8 +34,8 @@ package struct Letter: Hashable, Sendable {
     /// Shown in the remedy paragraph; `nil` for letters that decide nothing.
     package let remedy: RemedyRoute?
 
-    package static let namePlaceholder = "〔申请人〕"
-    package static let contactPlaceholder = "〔联系方式〕"
+    package static let nameSlot = "〔申请人〕"
+    package static let contactSlot = "〔联系方式〕"
 
     /// 拟稿: another wording of a part that may be reworded.
     package func rewording(_ key: String, _ text: String) throws(LetterRefusal) -> Letter {
@@ -110,7 +110,7 @@ extension Letter {
         case .file: break
         }
         func named(_ text: String) -> String {
-            text.replacing(Self.namePlaceholder, with: name).replacing(Self.contactPlaceholder, with: personContact)
+            text.replacing(Self.nameSlot, with: name).replacing(Self.contactSlot, with: personContact)
         }
         for paragraph in paragraphs {
             switch paragraph.role {

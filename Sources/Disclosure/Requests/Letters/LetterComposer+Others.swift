@@ -76,8 +76,8 @@ extension LetterComposer {
     package func registration(on day: CivilDate) throws(LetterRefusal) -> Letter {
         guard let intake = request.intake else { throw .nothingToTell }
         let rows: [(String, String)] = [
-            ("申请编号", request.id.key), ("申请人", Letter.namePlaceholder), ("申请人类型", intake.kind.name),
-            ("联系方式", Letter.contactPlaceholder), ("身份证明", request.hasIdentityProof ? "已提供" : "未提供"),
+            ("申请编号", request.id.key), ("申请人", Letter.nameSlot), ("申请人类型", intake.kind.name),
+            ("联系方式", Letter.contactSlot), ("身份证明", request.hasIdentityProof ? "已提供" : "未提供"),
             ("提交方式", intake.channel.name), ("提交日期", intake.submittedOn.chinese),
             ("收到申请之日", request.receivedOn?.chinese ?? ""),
             ("所需信息", request.items.map { "\($0.number).\($0.description)" }.joined(separator: "\n")),
@@ -90,7 +90,7 @@ extension LetterComposer {
     package func proofOfService(of letters: [SignedLetter], on day: CivilDate) -> Letter {
         let titles = letters.map { "\($0.kind.title)（\($0.number)）" }.joined(separator: "\n")
         let rows: [(String, String)] = [
-            ("送达文书", titles), ("受送达人", Letter.namePlaceholder), ("送达地点", ""), ("送达方式", ""),
+            ("送达文书", titles), ("受送达人", Letter.nameSlot), ("送达地点", ""), ("送达方式", ""),
             ("收件人签名或者盖章", ""), ("收到日期", ""), ("代收人及代收理由", ""), ("送达人", ""), ("备注", ""),
         ]
         return form(.proofOfService, rows, on: day)

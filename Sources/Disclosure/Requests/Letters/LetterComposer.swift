@@ -65,7 +65,7 @@ package struct LetterComposer: Sendable {
     package func withdrawn(on day: CivilDate) throws(LetterRefusal) -> Letter {
         guard request.state == .withdrawn || request.outcome == .withdrawn else { throw .nothingToTell }
         let text =
-            "申请人\(Letter.namePlaceholder)于\(request.counted?.on.chinese ?? day.chinese)撤回申请（编号\(request.id.key)），终止办理。"
+            "申请人\(Letter.nameSlot)于\(request.counted?.on.chinese ?? day.chinese)撤回申请（编号\(request.id.key)），终止办理。"
         return letter(.withdrawn, "", [LetterParagraph("text", text)], on: day, to: .file)
     }
 

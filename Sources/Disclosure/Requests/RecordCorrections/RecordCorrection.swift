@@ -115,11 +115,7 @@ extension RecordCorrection {
     }
 
     private func offer(_ step: Step, _ title: String, _ actor: Actor) -> StepOffer {
-        do { _ = try Permissions.authority(for: step, actor) } catch {
-            return StepOffer(step, title, refusal: error)
-        }
-        do { try mustBeOpen() } catch { return StepOffer(step, title, refusal: error) }
-        return StepOffer(step, title)
+        StepOffer(step, title, to: actor) { () throws(RecordCorrectionRefusal) in try mustBeOpen() }
     }
 }
 

@@ -11,19 +11,7 @@ extension DisclosureRequest {
             guard let trial = trials.trial(of: permission.step) else { return nil }
             let isPermitted = Permissions.mayTake(permission.step, actor)
             if isPublic, !isPermitted { return nil }
-            return offer(permission, actor, trial)
+            return StepOffer(permission.step, permission.title, to: actor, trial: trial)
         }
-    }
-
-    private func offer(
-        _ permission: Permission,
-        _ actor: Actor,
-        _ trial: () throws(RequestRefusal) -> [RequestAct]
-    ) -> StepOffer {
-        do { _ = try Permissions.authority(for: permission.step, actor) } catch {
-            return StepOffer(permission.step, permission.title, refusal: error)
-        }
-        do { _ = try trial() } catch { return StepOffer(permission.step, permission.title, refusal: error) }
-        return StepOffer(permission.step, permission.title)
     }
 }

@@ -35,7 +35,7 @@ package enum ChainHeads {
             guard let civil = CivilDate(day) else { throw StorageError(.unexpectedRow, "记录的日期“\(day)”不合格式。") }
             self.day = civil
             position = try row.int("position")
-            seal = ContentHash.hexadecimal(try row.blob("seal"))
+            seal = try row.blob("seal").hexadecimal
         }
     }
 
@@ -81,7 +81,7 @@ package enum ChainHeads {
                 "第 \(line.position) 条记录缺失：留存的链头（\(line.day)）记着它，链已被截短。"
             )
         }
-        let (day, seal) = (try row.text("day"), ContentHash.hexadecimal(try row.blob("seal")))
+        let (day, seal) = (try row.text("day"), try row.blob("seal").hexadecimal)
         if day == line.day.description, seal == line.seal { return nil }
         return LedgerFault(
             .otherHead,

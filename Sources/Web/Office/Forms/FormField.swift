@@ -1,3 +1,4 @@
+import Disclosure
 import LegalClock
 
 /// Something that a form of the office asks for.
@@ -95,7 +96,9 @@ struct FormValues: Hashable, Sendable {
 
     /// As the body of a form: `a=1&b=2`, in the order of the names.
     var encoded: String {
-        names.flatMap { name in all(name).map { Link.encode(name) + "=" + Link.encode($0) } }.joined(separator: "&")
+        names.flatMap { name in all(name).map { name.percentEncoded() + "=" + $0.percentEncoded() } }.joined(
+            separator: "&"
+        )
     }
 
     private static func plain(_ text: String) -> String {

@@ -50,7 +50,7 @@ struct ListPages: Sendable {
         let name = try visit.parameter("file")
         guard name == "list.csv" || name == "list.xlsx" else { throw Refused.noSuchPage }
         let rows = try await all(list, visit)
-        let table = ListTable(rows, names: try await office.names(rows), on: visit.today)
+        let table = ListTable(rows, names: try await office.names(rows), on: visit.today, in: visit.calendar)
         let title = list.kind.flatMap { SubjectCatalogue.entry($0)?.title } ?? "查找结果"
         return try OfficeFile.response(table, title: "\(title)\(visit.today)", isSheet: name == "list.xlsx")
     }

@@ -48,7 +48,7 @@ struct ListView: HTMLView {
                 title: row.entry.title,
                 summary: row.entry.summary.shortened(60),
                 kind: SubjectCatalogue.entry(row.subject.kind)?.title ?? "",
-                due: DueWords(row.entry, on: visit.today),
+                due: DueWords(row.entry, on: visit.today, in: visit.calendar),
                 day: row.entry.due?.chineseWithoutYear ?? "",
                 state: row.entry.state,
                 waiting: row.entry.waits(for: visit.actor) ? "等我办理" : names.words(row.entry.waiting),

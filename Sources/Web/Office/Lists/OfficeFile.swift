@@ -1,3 +1,4 @@
+import Disclosure
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -9,7 +10,7 @@ enum OfficeFile {
         let type =
             isSheet
             ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8"
-        let name = Link.encode(title + (isSheet ? ".xlsx" : ".csv"))
+        let name = (title + (isSheet ? ".xlsx" : ".csv")).percentEncoded()
         return Response(
             status: .ok,
             headers: [

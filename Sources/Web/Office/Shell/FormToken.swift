@@ -1,4 +1,5 @@
 import Crypto
+import Disclosure
 import HTTPTypes
 import Hummingbird
 
@@ -9,12 +10,7 @@ enum FormToken {
 
     /// 32 hexadecimal digits.
     static func of(_ secret: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let hash = SHA256.hash(data: Array(("gongkai form " + secret).utf8))
-        return String(
-            decoding: hash.prefix(16).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-            as: UTF8.self
-        )
+        SHA256.hash(data: Array(("gongkai form " + secret).utf8)).prefix(16).hexadecimal
     }
 
     /// Compares in a time that does not tell how much was right.

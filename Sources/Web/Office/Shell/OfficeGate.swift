@@ -50,7 +50,8 @@ struct OfficeGate: Sendable {
             parameters: context.parameters,
             session: session,
             token: FormToken.of(secret),
-            at: office.clock()
+            at: office.clock(),
+            calendar: try await office.ledger.calendar(of: session.actor.agency)
         )
     }
 

@@ -11,6 +11,8 @@ struct OfficeVisit: Sendable {
     let token: String
     /// By the server's clock.
     let at: Moment
+    /// Of the agency: with the holiday notices it imported.
+    let calendar: WorkingCalendar
 
     var actor: Actor { session.actor }
     var agency: AgencyCode { session.actor.agency }

@@ -45,6 +45,6 @@ enum DraftRules {
     /// Everything but the token, as the body of a form.
     static func body(of body: Query) -> String {
         body.pairs.filter { $0.name != FormToken.field && !$0.value.isEmpty }
-            .map { Link.encode($0.name) + "=" + Link.encode($0.value) }.joined(separator: "&")
+            .map { $0.name.percentEncoded() + "=" + $0.value.percentEncoded() }.joined(separator: "&")
     }
 }

@@ -12,16 +12,16 @@ struct StepFormView: HTMLView {
     private(set) var changes: [Act] = []
     private let fields: [FormField]
     private let token: String
-    private let today: CivilDate
+    private let due: DueWords?
     private var refusal: RefusalWords?
     private var restoredAt: Moment?
 
-    init(_ step: StepForm, setting: StepSetting, token: String, found: FoundSubject?) {
+    init(_ step: StepForm, setting: StepSetting, visit: OfficeVisit, found: FoundSubject?) {
         self.step = step
         self.found = found
-        self.token = token
+        token = visit.token
         fields = step.fields(setting)
-        today = setting.today
+        due = found.map { DueWords($0.desk, on: visit.today, in: visit.calendar) }
         action = found.map { step.link($0.id) } ?? step.newLink
     }
 
@@ -70,7 +70,7 @@ struct StepFormView: HTMLView {
 
     private func about(_ found: FoundSubject, _ html: inout HTML) {
         html.div(class: "about card") { html in
-            html.due(DueWords(found.desk, on: today))
+            if let due { html.due(due) }
             html.div { html in
                 html.h2(found.desk.title)
                 if !found.desk.summary.isEmpty { html.p(found.desk.summary.shortened(200)) }

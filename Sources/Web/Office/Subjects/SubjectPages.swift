@@ -72,7 +72,7 @@ struct SubjectPages: Sendable {
         // Said before anybody fills in a form that cannot be sent.
         _ = try Permissions.authority(for: step.step, visit.actor)
         let found = step.target == .existing ? try await found(visit) : nil
-        var view = StepFormView(step, setting: try await setting(visit), token: visit.token, found: found)
+        var view = StepFormView(step, setting: try await setting(visit), visit: visit, found: found)
         if let draft = try await office.drafts.draft(at: view.action.address, of: visit.account) {
             view.restore(draft)
         }
@@ -112,7 +112,7 @@ struct SubjectPages: Sendable {
             return .on(Link(.subject(id), query: [("done", "1")]))
         } catch let refusal as any Refusal where !refusal.isAboutNothing {
             let found = step.target == .existing ? try await found(visit) : nil
-            var view = StepFormView(step, setting: setting, token: visit.token, found: found)
+            var view = StepFormView(step, setting: setting, visit: visit, found: found)
             view.values = values
             view.refuse(refusal)
             return .page(try await page(view, visit, status: refusal.status))

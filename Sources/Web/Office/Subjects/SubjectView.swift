@@ -16,7 +16,7 @@ struct SubjectView: HTMLView {
     init(_ found: FoundSubject, offers: [StepOffer], visit: OfficeVisit, names: Names, isDone: Bool) {
         self.found = found
         self.isDone = isDone
-        due = DueWords(found.desk, on: visit.today)
+        due = DueWords(found.desk, on: visit.today, in: visit.calendar)
         waiting = names.words(found.desk.waiting)
         handler = found.desk.handler.map { names[$0] } ?? "还没有"
         starter = found.desk.starter.map { names[$0] } ?? "公众"

@@ -14,15 +14,15 @@ struct DeskRowView: HTMLView {
     let button: String
     let isPrimary: Bool
 
-    init(_ row: DeskRow, for actor: Actor, on today: CivilDate, names: Names, isPrimary: Bool = false) {
+    init(_ row: DeskRow, for visit: OfficeVisit, names: Names, isPrimary: Bool = false) {
         let entry = row.entry
         title = entry.title
         link = .subject(row.subject)
         let kind = SubjectCatalogue.entry(row.subject.kind)?.title ?? ""
         facts = [kind, row.subject.key, entry.summary.shortened(60)].filter { !$0.isEmpty }.joined(separator: " · ")
-        due = DueWords(entry, on: today)
+        due = DueWords(entry, on: visit.today, in: visit.calendar)
         state = entry.state
-        let isMine = entry.isOpen && entry.waits(for: actor)
+        let isMine = entry.isOpen && entry.waits(for: visit.actor)
         waiting = isMine ? "等我办理" : names.words(entry.waiting)
         button = isMine ? "办理" : "查看"
         self.isPrimary = isPrimary && isMine

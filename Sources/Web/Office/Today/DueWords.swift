@@ -3,7 +3,7 @@ import LegalClock
 
 /// How a due day stands to today, in one tag and one line of reason.
 ///
-///     DueWords(entry, on: today)     // "还有 3 个工作日", "11月25日 星期三到期"
+///     DueWords(entry, on: today, in: calendar)     // "还有 3 个工作日", "11月25日 星期三到期"
 struct DueWords: Hashable, Sendable {
     enum Tone: Hashable, Sendable {
         case late, today, near, far, none
@@ -26,7 +26,7 @@ struct DueWords: Hashable, Sendable {
     /// Near is what falls due within so many working days.
     private static let nearDays = 3
 
-    init(_ entry: DeskEntry, on today: CivilDate, in calendar: WorkingCalendar = .national) {
+    init(_ entry: DeskEntry, on today: CivilDate, in calendar: WorkingCalendar) {
         guard let due = entry.due else {
             self.init(tag: entry.isOpen ? "没有期限" : entry.state, tone: .none, reason: "没有规定到期日。")
             return

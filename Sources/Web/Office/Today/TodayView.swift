@@ -21,13 +21,13 @@ struct TodayView: HTMLView {
     init(visit: OfficeVisit, waiting: [DeskRow], count: Int, sent: [DeskRow], notices: [GivenNotice], names: Names) {
         self.notices = notices.map { NoticeLine($0, for: visit.actor) }
         today = visit.today
-        strip = DayStrip(from: visit.today, due: waiting.compactMap(\.entry.due))
+        strip = DayStrip(from: visit.today, due: waiting.compactMap(\.entry.due), calendar: visit.calendar)
         more = count - waiting.count
         let week = visit.today.adding(days: 7 - visit.today.weekday.rawValue)
         let first = waiting.first?.subject
         func part(_ title: String, _ id: String, _ rows: [DeskRow]) -> Part {
             let rows = rows.map {
-                DeskRowView($0, for: visit.actor, on: visit.today, names: names, isPrimary: $0.subject == first)
+                DeskRowView($0, for: visit, names: names, isPrimary: $0.subject == first)
             }
             return Part(title: title, id: id, rows: rows)
         }
@@ -126,7 +126,7 @@ struct DayStrip: HTMLView {
     static let length = 12
     private let days: [Day]
 
-    init(from today: CivilDate, due: [CivilDate], calendar: WorkingCalendar = .national) {
+    init(from today: CivilDate, due: [CivilDate], calendar: WorkingCalendar) {
         let counts = Dictionary(grouping: due) { $0 }.mapValues(\.count)
         days = (0..<Self.length).map { offset in
             let day = today.adding(days: offset)
