@@ -38,7 +38,7 @@ struct LetterOfficeSample: Sendable {
             }
         )
         try await ledger.record(
-            Command(.changeContact, AgencyProfile.self, id, seen: nil, by: system) { profile, _ in
+            Command(.changeOfficeSettings, AgencyProfile.self, id, seen: nil, by: system) { profile, _ in
                 try profile.change(settings)
             }
         )

@@ -30,7 +30,7 @@ struct LetterStoreTests {
             #expect(document.number == "云财公开补〔2026〕1号")
             let bytes = try await sample.letters.file(of: kept)
             #expect(bytes == Array("PK".utf8) + LetterRecord.bytes(of: document))
-            #expect(SHA256Reference.hexadecimal(bytes) == request.letters[0].digest)
+            #expect(SHA256Reference.hex(bytes) == request.letters[0].digest)
             #expect(kept.file?.name.text.hasSuffix(".docx") == true)
         }
     }
@@ -60,14 +60,22 @@ struct LetterStoreTests {
                 sample.correction(id, days: 99),  // C-CORR-A
                 sample.correction(id, seen: 1),
                 LetterOrder(
-                    id, seen: nil, .askRequestCorrection, layOut: good.layOut,
+                    id,
+                    seen: nil,
+                    .askRequestCorrection,
+                    layOut: good.layOut,
                     [LetterDraft { try $0.correction(what: " ", days: 10, number: "", on: $1) }]
                 ),
                 LetterOrder(  // No prefix is set for letters of this group.
-                    id, seen: nil, .extendRequest, layOut: good.layOut,
-                    [LetterDraft { composer, day in
-                        try composer.delay(until: day, reason: "量大", number: "", on: day)
-                    }]
+                    id,
+                    seen: nil,
+                    .extendRequest,
+                    layOut: good.layOut,
+                    [
+                        LetterDraft { composer, day in
+                            try composer.delay(until: day, reason: "量大", number: "", on: day)
+                        }
+                    ]
                 ),
                 LetterOrder(id, seen: nil, .askRequestCorrection, layOut: { _ in throw Broken() }, good.drafts),
                 LetterOrder(id, seen: nil, .askRequestCorrection, layOut: { _ in [] }, good.drafts),
@@ -167,7 +175,7 @@ struct LetterStoreTests {
                     let chunk = SQLValue(try row.int("chunk"))
                     try db.execute("UPDATE file_chunk_bytes SET bytes = $2 WHERE chunk = $1", [chunk, .blob(bytes)])
                     guard isRehashed else { continue }
-                    let hash = SHA256Reference.hexadecimal(bytes)
+                    let hash = SHA256Reference.hex(bytes)
                     try db.execute("UPDATE file_chunk SET hash = $2 WHERE id = $1", [chunk, .text(hash)])
                 }
             }
@@ -184,7 +192,7 @@ struct LetterStoreTests {
                 try await sample.letters.issue(sample.correction(id), by: LetterOfficeSample.officer)
             }
             let theirs = try await sample.letters.letters(of: other, in: .first)[0]
-            try await sample.database.write { db in
+            _ = try await sample.database.write { db in
                 try db.execute(
                     "UPDATE file SET content = $1 WHERE subject = $2 AND kind = 'letter'",
                     [.text(theirs.letter.digest), .text(one.rawValue)]

@@ -1,5 +1,4 @@
 package import DocumentContent
-package import LegalClock
 
 /// Where letters are kept as they were sent.
 ///
