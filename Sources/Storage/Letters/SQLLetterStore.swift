@@ -31,10 +31,14 @@ package struct SQLLetterStore: LetterStore {
                 try log.record(step, in: db)
                 seen = nil
             }
-            let acts = try ActTable.acts(of: order.request, in: actor.agency, in: db)
-            let request = try DisclosureRequest(id: order.request, acts: acts)
+            let command = Command(.voidLetter, DisclosureRequest.self, order.request, seen: seen, by: actor) {
+                request,
+                _ in
+                try order.numbers.flatMap { try request.voidLetter($0, reason: order.reason) }
+            }
+            let standing = try log.record(command, in: db)
             for number in order.numbers {
-                guard let letter = request.letter(numbered: number) else { throw LetterRefusal.noSuchLetter(number) }
+                guard let letter = standing.subject.letter(numbered: number) else { continue }
                 let series = SubjectID(LetterSeries.kind, letter.series)
                 try log.record(
                     Command(.voidLetter, LetterSeries.self, series, seen: nil, by: actor) { series, _ in
@@ -43,12 +47,7 @@ package struct SQLLetterStore: LetterStore {
                     in: db
                 )
             }
-            let command = Command(.voidLetter, DisclosureRequest.self, order.request, seen: seen, by: actor) {
-                request,
-                _ in
-                try order.numbers.flatMap { try request.voidLetter($0, reason: order.reason) }
-            }
-            return try log.record(command, in: db)
+            return standing
         }
     }
 
