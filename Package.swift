@@ -216,7 +216,8 @@ if level == "all" {
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "CZlib", "TestSupport", .product(name: "HummingbirdTesting", package: "hummingbird"),
+                "Web", "CZlib", "Storage", "StorageSQLite", "TestSupport",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: swiftSettings
         ),

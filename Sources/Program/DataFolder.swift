@@ -72,6 +72,11 @@ struct DataFolder: Sendable {
             agencies: agencies,
             drafts: SQLDraftStore(database),
             notices: SQLNoticeStore(database),
+            stores: RequestStores(
+                requests: SQLRequestStore(database, log: ledger.log, clock: clock),
+                persons: SQLPersonStore(database, clock: clock),
+                files: SQLFileStore(database, now: clock)
+            ),
             clock: clock
         )
     }

@@ -12,6 +12,8 @@ package struct Office: Sendable {
     package let agencies: any AgencyStore
     package let drafts: any DraftStore
     package let notices: any NoticeStore
+    /// `nil` for an office that takes no requests.
+    package let stores: RequestStores?
     package let clock: ServerClock
     let settings: OfficeSettings
     let signIns: Allowance
@@ -23,6 +25,7 @@ package struct Office: Sendable {
         agencies: any AgencyStore,
         drafts: any DraftStore,
         notices: any NoticeStore,
+        stores: RequestStores? = nil,
         settings: OfficeSettings = OfficeSettings(),
         clock: @escaping ServerClock
     ) {
@@ -31,6 +34,7 @@ package struct Office: Sendable {
         self.agencies = agencies
         self.drafts = drafts
         self.notices = notices
+        self.stores = stores
         self.settings = settings
         self.clock = clock
         signIns = Allowance(settings.signIns)

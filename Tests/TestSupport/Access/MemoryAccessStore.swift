@@ -33,7 +33,7 @@ package actor MemoryAccessStore: AccessStore {
         var expiresAt: Moment
     }
 
-    let ledger: MemoryLedger
+    let ledger: any Ledger
     let agencies: MemoryAgencyStore
     let clock: ServerClock
     var people: [Person] = []
@@ -43,7 +43,7 @@ package actor MemoryAccessStore: AccessStore {
     var failures: [String: Int] = [:]
     private var made = 0
 
-    package init(_ ledger: MemoryLedger, _ agencies: MemoryAgencyStore, clock: @escaping ServerClock) {
+    package init(_ ledger: any Ledger, _ agencies: MemoryAgencyStore, clock: @escaping ServerClock) {
         self.ledger = ledger
         self.agencies = agencies
         self.clock = clock

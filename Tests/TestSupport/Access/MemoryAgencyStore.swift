@@ -2,10 +2,10 @@ package import Disclosure
 
 /// Agencies and settings over a ledger in memory, for tests of pages.
 package actor MemoryAgencyStore: AgencyStore {
-    private let ledger: MemoryLedger
+    private let ledger: any Ledger
     private var agencies: [Agency]
 
-    package init(_ ledger: MemoryLedger, agencies: [Agency] = SampleAgencies.tree.agencies) {
+    package init(_ ledger: any Ledger, agencies: [Agency] = SampleAgencies.tree.agencies) {
         self.ledger = ledger
         self.agencies = agencies
     }

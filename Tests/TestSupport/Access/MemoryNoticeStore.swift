@@ -2,16 +2,16 @@ package import Disclosure
 
 /// Notices derived anew from a ledger in memory, for tests of pages.
 package actor MemoryNoticeStore: NoticeStore {
-    private let ledger: MemoryLedger
+    private let ledger: any Ledger
     private var seen: [AccountID: Int] = [:]
 
-    package init(_ ledger: MemoryLedger) { self.ledger = ledger }
+    package init(_ ledger: any Ledger) { self.ledger = ledger }
 
     package func notices(to actor: Actor, before: Int?, limit: Int) async throws -> [GivenNotice] {
         var query = ActQuery(agency: actor.agency)
         query.limit = .max
         var given: [GivenNotice] = []
-        for (subject, acts) in Dictionary(grouping: await ledger.acts(query), by: \.subject) {
+        for (subject, acts) in Dictionary(grouping: try await ledger.acts(query), by: \.subject) {
             guard let entry = SubjectCatalogue.entry(subject.kind) else { continue }
             let acts = acts.sorted { $0.ordinal < $1.ordinal }
             for (act, notices) in zip(acts, try entry.derive(subject, acts).notices) {

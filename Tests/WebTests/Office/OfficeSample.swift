@@ -13,7 +13,7 @@ import Testing
 struct OfficeSample: Sendable {
     static let now = Moment(startOf: SampleAccounts.today).adding(seconds: 10 * 3600)
 
-    let ledger: MemoryLedger
+    let ledger: any Ledger
     let agencies: MemoryAgencyStore
     let access: MemoryAccessStore
     let drafts = MemoryDraftStore()
@@ -27,10 +27,18 @@ struct OfficeSample: Sendable {
         .securityAdministrator: ("安全员", "anquan"), .auditAdministrator: ("沈审计", "shen"),
     ]
 
-    /// - Parameter isEmpty: nobody has an account yet
-    init(isEmpty: Bool = false, settings: OfficeSettings = OfficeSettings()) async throws {
-        let clock: ServerClock = { Self.now }
-        ledger = MemoryLedger(clock: clock)
+    /// - Parameters:
+    ///   - isEmpty: nobody has an account yet
+    ///   - ledger: in memory when none is given
+    init(
+        isEmpty: Bool = false,
+        settings: OfficeSettings = OfficeSettings(),
+        ledger given: (any Ledger)? = nil,
+        stores: RequestStores? = nil,
+        clock: @escaping ServerClock = { Self.now }
+    ) async throws {
+        let ledger: any Ledger = given ?? MemoryLedger(clock: clock)
+        self.ledger = ledger
         agencies = MemoryAgencyStore(ledger)
         access = MemoryAccessStore(ledger, agencies, clock: clock)
         office = Office(
@@ -39,6 +47,7 @@ struct OfficeSample: Sendable {
             agencies: agencies,
             drafts: drafts,
             notices: MemoryNoticeStore(ledger),
+            stores: stores,
             settings: settings,
             clock: clock
         )

@@ -142,7 +142,7 @@ struct RolesAndStepsTests {
     private static func acts(_ sample: OfficeSample) async throws -> Int {
         var count = 0
         for agency in await sample.agencies.tree().agencies {
-            count += await sample.ledger.count(ActQuery(agency: agency.code))
+            count += try await sample.ledger.count(ActQuery(agency: agency.code))
         }
         return count
     }
