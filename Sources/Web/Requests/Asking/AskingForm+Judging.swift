@@ -48,12 +48,10 @@ extension AskingForm {
         if kind != nil, kind != .naturalPerson, contact.isEmpty {
             mistakes.append(AskingMistake("contact", "请填写联系人的姓名，便于联系。"))
         }
-        guard let document else {
-            return mistakes + [AskingMistake("document", "请选择证件的种类。")]
-        }
+        if document == nil { mistakes.append(AskingMistake("document", "请选择证件的种类。")) }
         if documentNumber.isEmpty {
             mistakes.append(AskingMistake("documentNumber", "请填写证件号码。"))
-        } else if let mistake = document.mistake(in: documentNumber) {
+        } else if let mistake = document?.mistake(in: documentNumber) {
             mistakes.append(AskingMistake("documentNumber", mistake))
         }
         return mistakes

@@ -220,7 +220,8 @@ struct AskingPagesTests {
             let guide = try await asking.open("/request?agency=\(SampleAgencies.education)")
             #expect(guide.contains("云溪市教育局没有主动公开的政府信息"))
             // A token is for its agency.
-            let token = try AskingSample.token(in: try await asking.open("/request/new?agency=\(SampleAgencies.education)"))
+            let other = try await asking.open("/request/new?agency=\(SampleAgencies.education)")
+            let token = try AskingSample.token(in: other)
             let parts = [Part.text("token", token)] + AskingSample.form().map { .text($0.0, $0.1) }
             let answer = try await asking.client.execute(
                 uri: "/request/new?agency=\(asking.sample.agency)",
