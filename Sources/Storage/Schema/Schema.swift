@@ -6,6 +6,7 @@
 package struct Schema: Sendable {
     package static let current = Schema([
         .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes, .requestBoard,
+        .formKeys,
     ])
 
     let files: [SchemaFile]

@@ -59,8 +59,8 @@ struct CaseAndBoardTests {
 
     @Test func theBoardShowsWhatIsDueAndWhy() async throws {
         try await RequestSample.run { sample in
-            let due = try await sample.underReview("先到期的")
-            let waiting = try await sample.underReview("等第三方的")
+            let due = try await sample.underReview("甲乙道路养护合同")
+            let waiting = try await sample.underReview("丙丁水库监测数据")
             try await sample.take(.consultOnRequest, waiting) { request, day in
                 try request.consult(
                     .thirdParty,
@@ -84,11 +84,11 @@ struct CaseAndBoardTests {
             }
             try await sample.office.test(as: .disclosureOfficer) { officer in
                 let page = try await officer.open("/office/requests").text
-                for words in ["先到期的", "等第三方的", "答复期限中止", "办理中"] { #expect(page.contains(words), "\(words)") }
+                for words in ["甲乙道路养护合同", "丙丁水库监测数据", "答复期限中止", "办理中"] { #expect(page.contains(words), "\(words)") }
                 let ofUnit = try await officer.open("/office/requests?unit=\(unit)").text
-                #expect(ofUnit.contains("先到期的") && !ofUnit.contains("等第三方的"))
+                #expect(ofUnit.contains("甲乙道路养护合同") && !ofUnit.contains("丙丁水库监测数据"))
                 let paused = try await officer.open("/office/requests?state=awaitingThirdParty").text
-                #expect(!paused.contains("先到期的") && paused.contains("等第三方的"))
+                #expect(!paused.contains("甲乙道路养护合同") && paused.contains("丙丁水库监测数据"))
                 #expect(try await officer.open("/office/requests?due=late").text.contains("没有符合条件的申请"))
                 #expect(try await officer.open("/office/requests?state=nothing").status == .badRequest)
                 #expect(try await officer.open("/office/requests?page=0").status == .badRequest)
@@ -96,7 +96,7 @@ struct CaseAndBoardTests {
             sample.clock.advance(days: 40)
             try await sample.office.test(as: .disclosureOfficer) { officer in
                 let late = try await officer.open("/office/requests?due=late").text
-                #expect(late.contains("先到期的") && late.contains("等第三方的"))
+                #expect(late.contains("甲乙道路养护合同") && late.contains("丙丁水库监测数据"))
             }
         }
     }

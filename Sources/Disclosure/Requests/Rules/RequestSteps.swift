@@ -62,11 +62,6 @@ extension Step {
     package static let confirmRequestReceipt = Step("request.confirmReceipt")
 }
 
-extension Step {
-    /// A right to read, not something done to a case.
-    package static let readApplicant = Step("request.readApplicant")
-}
-
 extension Permissions {
     private static let office: [Role] = [.disclosureOfficer]
     private static let officeAndUnit: [Role] = [.disclosureOfficer, .informationOfficer]
@@ -81,7 +76,6 @@ extension Permissions {
     static let requests: [Permission] = intake + review + periods + reply + afterwards
 
     private static let intake: [Permission] = [
-        Permission(.readApplicant, "查看申请人的姓名和联系方式", office + leaders),
         Permission(.submitRequest, "提出申请", publicAndOffice),
         Permission(.registerRequest, "登记申请", office),
         Permission(.deemRequestConfirmed, "逾期未确认视为已经确认", byTime),
