@@ -17,7 +17,7 @@ struct Asset: Sendable {
             PackageResources.list_css, PackageResources.start_css, PackageResources.charts_css,
             PackageResources.trends_css, PackageResources.catalogue_css, PackageResources.check_css,
             PackageResources.api_css, PackageResources.compare_css, PackageResources.sum_css,
-            PackageResources.files_css, PackageResources.office_css, PackageResources.desk_css,
+            PackageResources.files_css, PackageResources.office_css, PackageResources.desk_css, PackageResources.letters_css,
             PackageResources.print_css,
         ],
         "gongkai",
