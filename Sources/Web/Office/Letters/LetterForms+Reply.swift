@@ -100,6 +100,29 @@ extension LetterForm {
 }
 
 extension StepForm {
+    /// 撤回签发: the answer goes back to its draft, and the numbers of its letters are void.
+    static let recallRequest = StepForm(
+        step: .recallRequest,
+        kind: DisclosureRequest.kind,
+        target: .existing,
+        title: Permissions.title(of: .recallRequest),
+        lead: "签发之后、送达之前发现有错的，撤回签发，退回拟稿。原来的文号作废，不再使用；答复期限照常计算。",
+        fields: { _ in [.reason("撤回签发的理由", hint: "错在哪里。")] }
+    ) { form in
+        let id = try form.existing()
+        let reason = form.values["reason"]
+        let recall = Command(.recallRequest, DisclosureRequest.self, id, seen: form.seen, by: form.actor) {
+            request,
+            _ in
+            try request.recall(reason: reason)
+        }
+        let request = try form.setting.subject(DisclosureRequest.self)
+        let signed = (request.signing?.letters ?? []).map(\.number).filter { request.letter(numbered: $0) != nil }
+        guard let stores = form.setting.stores, !signed.isEmpty else { return try await form.ledger.record(recall).id }
+        let voiding = LetterVoiding(id, seen: nil, numbers: signed, reason: "撤回签发：\(reason)", after: recall)
+        return try await stores.letters.void(voiding, by: form.actor).id
+    }
+
     /// 登记送达: way, the day the law takes, proof.
     static let serveLetter = next(
         DisclosureRequest.self,
