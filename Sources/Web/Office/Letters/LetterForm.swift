@@ -19,6 +19,8 @@ struct LetterForm: Sendable {
     var mustArrive = false
     /// On the button that does it.
     var button = "签发并取号"
+    /// What the law says, beside the form.
+    var law: [LawPoint] = []
     /// Fields that name people: kept apart, never in an act.
     var person: (@Sendable (FormValues) -> PersonDetails?)?
     let fields: @Sendable (StepSetting, DisclosureRequest) async throws -> [FormField]
@@ -30,6 +32,7 @@ struct LetterForm: Sendable {
         _ title: String,
         _ lead: String,
         mustArrive: Bool = false,
+        law: [LawPoint] = [],
         fields: @escaping @Sendable (StepSetting, DisclosureRequest) async throws -> [FormField] = { _, _ in [] },
         compose: @escaping Compose,
         rule: @escaping Rule = { _, _ in [] }
@@ -38,6 +41,7 @@ struct LetterForm: Sendable {
         self.title = title
         self.lead = lead
         self.mustArrive = mustArrive
+        self.law = law
         self.fields = fields
         self.compose = compose
         self.rule = rule
@@ -52,6 +56,7 @@ struct LetterForm: Sendable {
             lead: lead,
             fields: { try await fields($0) },
             revise: { _, values, _ in values[Self.isShown] = "1" },
+            aside: { [law] _ in law.isEmpty ? nil : LawView(law) },
             preview: StepPreview(before: "下一步：看文书", after: button) { fields, values in
                 fields.contains { $0.name.utf8.starts(with: Self.seen.utf8) && values[$0.name] == "1" }
             }

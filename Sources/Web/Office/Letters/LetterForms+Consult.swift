@@ -8,7 +8,8 @@ extension LetterForm {
             .consultOnRequest,
             "征求意见",
             "制发征求意见书或者审查提请函。等待意见的时间不计算在答复期限内，最长十五个工作日。",
-            mustArrive: true
+            mustArrive: true,
+            law: [.thirdParty, .coAgency, .otherAgency]
         ) { setting, request in
             consultFields(setting, request)
         } compose: { values, composer, day, _ in
@@ -98,7 +99,8 @@ extension LetterForm {
         .tellRequestThirdParty,
         "告知第三方",
         "第三方不同意公开而决定公开的，将公开的内容和理由书面告知第三方。",
-        mustArrive: true
+        mustArrive: true,
+        law: [.thirdParty]
     ) { _, request in
         let answered = request.consultations.filter { $0.letter.kind == .thirdParty && !$0.isOpen }
         let choices = answered.map { record in

@@ -13,7 +13,8 @@ extension LetterForm {
         .askRequestCorrection,
         "告知补正",
         "制发补正告知书，一次告知全部需要补正的内容。申请人补正以后，答复期限重新计算。",
-        mustArrive: true
+        mustArrive: true,
+        law: [.correction]
     ) { setting, request in
         let policy = setting.profile.map { RequestPolicy($0) } ?? .standard
         let isLate = request.correctionDue.map { setting.today > $0.day } ?? false
@@ -59,7 +60,8 @@ extension LetterForm {
         .extendRequest,
         "告知延期",
         "制发延期答复告知书。须经政府信息公开工作机构负责人同意，并在答复期限届满前告知申请人。",
-        mustArrive: true
+        mustArrive: true,
+        law: [.period]
     ) { _, request in
         let due = request.due.map { "现在的答复期限：\($0)。" } ?? ""
         let agreed = request.extensions.agreedDays.map { "已同意延长\($0)个工作日。" } ?? "还没有负责人同意。"
@@ -79,7 +81,8 @@ extension LetterForm {
         .askRequestReasons,
         "要求说明理由",
         "制发说明理由告知书。申请数量、频次明显超过合理范围时使用；答复期限继续计算。",
-        mustArrive: true
+        mustArrive: true,
+        law: [.volume]
     ) { setting, _ in
         let days = setting.profile.map { RequestPolicy($0) }?.reasonDays ?? RequestPolicy.standard.reasonDays
         return [
@@ -105,7 +108,8 @@ extension LetterForm {
         .delayRequest,
         "告知延迟答复",
         "制发延迟答复告知书。申请人的理由合理，但无法在期限内答复时使用。",
-        mustArrive: true
+        mustArrive: true,
+        law: [.volume]
     ) { setting, _ in
         [
             FormField("until", "延迟到哪一天", .day(earliest: setting.today)),
@@ -129,7 +133,8 @@ extension LetterForm {
         .notifyRequestFee,
         "通知收费",
         "制发收费通知书。申请人缴费以后，答复期限重新计算；逾期不缴的，不再处理。",
-        mustArrive: true
+        mustArrive: true,
+        law: [.fee]
     ) { setting, _ in
         let quantity = setting.asked.number("quantity")
         var fields = [

@@ -8,6 +8,7 @@ extension LetterForm {
             .signRequest,
             "签发",
             "核对文书后签发并取文号。签发以后文书不能再改；发现错误的，送达以前可以撤回签发。",
+            law: [.remedy, .severable],
             fields: { setting, request in signFields(request) },
             compose: { values, composer, day, _ in
                 let isOnline = values["online"] == "1"
