@@ -51,6 +51,8 @@ package struct Office: Sendable {
         BoardPages(office: self).add(to: router, gate)
         IntakePages(office: self).add(to: router, gate)
         OfficeFilePages(office: self).add(to: router, gate)
+        LetterPages(office: self).add(to: router, gate)
+        LetterSeriesPages(office: self).add(to: router, gate)
         NoticePages(office: self).add(to: router, gate)
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)
