@@ -30,7 +30,7 @@ struct AskingViewTests {
     /// On a Friday before National Day: the day of confirmation is the next working day, and the reply goes around the rest days.
     @Test func theReceiptCountsWorkingDays() async throws {
         let code = try #require(QueryCode(random: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]))
-        let at = Moment(startOf: CivilDate(2026, 9, 30)).adding(seconds: 36_000)
+        let at = Moment(startOf: try #require(CivilDate(2026, 9, 30))).adding(seconds: 36_000)
         let receipt = SubmissionReceipt(number: SubjectID(DisclosureRequest.kind, "2026-0031"), code: code, at: at)
         try expectGolden(readable(ReceiptView(receipt, agency: try await agency())), "requests/asking/receipt.html")
     }
