@@ -6,7 +6,7 @@ struct ListView: HTMLView {
     let title: String
     private let list: DeskList
     private let rows: [Row]
-    private let count: Int
+    private let count: DeskCount
     private let token: String
     private let bulk: [BulkStep]
     private let begin: [StepForm]
@@ -27,19 +27,18 @@ struct ListView: HTMLView {
 
     init(
         _ list: DeskList,
-        rows: [DeskRow],
-        count: Int,
+        _ found: DeskPage,
         names: Names,
         visit: OfficeVisit,
         bulk: [BulkStep]
     ) {
         self.list = list
-        self.count = count
+        count = found.count
         self.bulk = bulk
         token = visit.token
         title = list.kind.flatMap { SubjectCatalogue.entry($0)?.title } ?? "查找"
         begin = StepForm.beginning(visit.actor).filter { $0.kind == list.kind }
-        self.rows = rows.map { row in
+        rows = found.rows.map { row in
             Row(
                 id: row.subject,
                 title: row.entry.title,
@@ -84,7 +83,7 @@ struct ListView: HTMLView {
     private func bulkLink(_ step: StepForm) -> Link { "\(list.base)/bulk/\(step.name)" }
 
     private func table(_ html: inout HTML, isChoosing: Bool) {
-        html.div(class: "desk-table", .role("region"), .label("\(title)，共 \(count) 件"), .tabindex(0)) { html in
+        html.div(class: "desk-table", .role("region"), .label("\(title)，共 \(count.words)"), .tabindex(0)) { html in
             html.table { html in
                 html.element("thead") { html in
                     html.tr { html in
@@ -173,20 +172,22 @@ struct ListView: HTMLView {
     }
 
     private func foot(_ html: inout HTML) {
-        let pages = min(DeskList.lastPage, max(1, (count + DeskList.pageLength - 1) / DeskList.pageLength))
+        let pages = max(1, (count.number + DeskList.pageLength - 1) / DeskList.pageLength)
+        // Where it is not known how many there are, a full page may have another behind it.
+        let goesOn = count.isMore && rows.count == DeskList.pageLength && list.page < DeskList.lastPage
         html.div(class: "list-foot") { html in
             html.p(class: "told") { html in
-                html.text("共 \(count) 件。导出所选：")
+                html.text("共 \(count.words)。导出所选：")
                 let all = list.with { $0.page = 1 }
                 html.a("CSV", href: all.link("\(list.base)/list.csv"), .download("list.csv"))
                 html.text(" ")
                 html.a("Excel", href: all.link("\(list.base)/list.xlsx"), .download("list.xlsx"))
             }
-            if pages > 1 {
+            if pages > 1 || goesOn {
                 html.nav(class: "pages", .label("分页")) { html in
                     if list.page > 1 { turn("上一页", list.page - 1, &html) }
-                    html.span("第 \(list.page) 页，共 \(pages) 页")
-                    if list.page < pages { turn("下一页", list.page + 1, &html) }
+                    html.span("第 \(list.page) 页" + (count.isMore ? "" : "，共 \(pages) 页"))
+                    if goesOn || (!count.isMore && list.page < pages) { turn("下一页", list.page + 1, &html) }
                 }
             }
         }
