@@ -78,7 +78,7 @@ struct RegisterComparison: Sendable {
     /// The search terms beside a row. SQLite's table of them is quicker than the virtual one above it.
     private var terms: String {
         switch database.dialect {
-        case .sqlite: "f.c0 AS terms FROM subject s LEFT JOIN subject_search_content f ON f.id = s.number"
+        case .sqlite: "(SELECT f.c0 FROM subject_search_content f WHERE f.id = s.number) AS terms FROM subject s"
         case .postgresql: "f.terms FROM subject s LEFT JOIN subject_search f ON f.rowid = s.number"
         }
     }
