@@ -85,7 +85,7 @@ package struct Site: Sendable {
         addRoutes(to: bare, index)
         let table = RouteTable(bare)
         let router = Router(context: BasicRequestContext.self)
-        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
+        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:), office: office?.nothing))
         addRoutes(to: router, index)
         return SiteResponder(router: router.buildResponder(), pages: pages)
     }

@@ -83,31 +83,26 @@ struct ListView: HTMLView {
     private func bulkLink(_ step: StepForm) -> Link { "\(list.base)/bulk/\(step.name)" }
 
     private func table(_ html: inout HTML, isChoosing: Bool) {
-        html.div(class: "desk-table", .role("region"), .label("\(title)，共 \(count.words)"), .tabindex(0)) { html in
-            html.table { html in
-                html.element("thead") { html in
-                    html.tr { html in
-                        if isChoosing {
-                            html.td { html in
-                                let all: [Attribute] = [
-                                    .type("checkbox"), Attribute("data-all", "subject"), .label("选择本页全部"),
-                                    Attribute("hidden", nil),
-                                ]
-                                html.void("input", "", all)
-                            }
-                        }
-                        head("事项", .title, &html)
-                        if list.kind == nil { html.th("类别", .scope("col")) }
-                        head("到期", .due, &html)
-                        head("状态", .state, &html)
-                        html.th("经办人", .scope("col"))
-                        head("最近变动", list.order == .newest ? .oldest : .newest, &html)
+        html.cardTable("\(title)，共 \(count.words)") { html in
+            html.cardRow { html in
+                if isChoosing {
+                    html.td(class: "choose", .role("cell")) { html in
+                        let all: [Attribute] = [
+                            .type("checkbox"), Attribute("data-all", "subject"), .label("选择本页全部"),
+                            Attribute("hidden", nil),
+                        ]
+                        html.void("input", "", all)
                     }
                 }
-                html.tbody { html in
-                    for row in rows { write(row, isChoosing, &html) }
-                }
+                head("事项", .title, &html)
+                if list.kind == nil { html.cardHead("类别") }
+                head("到期", .due, &html)
+                head("状态", .state, &html)
+                html.cardHead("经办人")
+                head("最近变动", list.order == .newest ? .oldest : .newest, &html)
             }
+        } rows: { html in
+            for row in rows { write(row, isChoosing, &html) }
         }
     }
 
@@ -116,7 +111,7 @@ struct ListView: HTMLView {
         let isBy = list.order == order || (order == .oldest && list.order == .newest)
         let isDescending = list.order == .newest
         let sorted: [Attribute] = isBy ? [.aria("aria-sort", isDescending ? "descending" : "ascending")] : []
-        html.element("th", "", [.scope("col")] + sorted) { html in
+        html.element("th", "", [.scope("col"), .role("columnheader")] + sorted) { html in
             html.a(href: list.with { $0.order = order }.link) { html in
                 html.text(label)
                 if isBy { html.span(isDescending ? " ↓" : " ↑", .hiddenFromReaders) }
@@ -125,30 +120,30 @@ struct ListView: HTMLView {
     }
 
     private func write(_ row: Row, _ isChoosing: Bool, _ html: inout HTML) {
-        html.tr { html in
+        html.cardRow { html in
             if isChoosing {
-                html.td { html in
+                html.td(class: "choose", .role("cell")) { html in
                     let box: [Attribute] = [
                         .type("checkbox"), .name("subject"), .value(row.id.key), .label("选择 \(row.title)"),
                     ]
                     if row.isOpen { html.void("input", "", box) }
                 }
             }
-            html.th(.scope("row")) { html in
+            html.cardTitle { html in
                 html.a(row.title, href: .subject(row.id))
                 html.small([row.id.key, row.summary].filter { !$0.isEmpty }.joined(separator: " · "))
             }
-            if list.kind == nil { html.td(row.kind, class: "tight") }
-            html.td(class: "tight") { html in
+            if list.kind == nil { html.cardCell("类别", class: "tight") { $0.text(row.kind) } }
+            html.cardCell("到期", class: "tight") { html in
                 html.due(row.due)
                 if !row.day.isEmpty { html.small(row.day) }
             }
-            html.td(class: "tight") { html in
+            html.cardCell("状态", class: "tight") { html in
                 html.text(row.state)
                 if !row.waiting.isEmpty { html.small(row.waiting) }
             }
-            html.td(row.handler, class: "tight")
-            html.td(row.changed, class: "tight")
+            html.cardCell("经办人", class: "tight") { $0.text(row.handler) }
+            html.cardCell("最近变动", class: "tight") { $0.text(row.changed) }
         }
     }
 
