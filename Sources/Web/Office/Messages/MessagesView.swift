@@ -15,7 +15,7 @@ struct MessagesView: HTMLView {
 
     private let lines: [Line]
     private let missing: [MessageChannel.Kind]
-    private let troubled: [Delivery]
+    private let troubled: [Disclosure.Delivery]
     private let names: Names
     private let token: String
     private let refusal: RefusalWords?
@@ -25,7 +25,7 @@ struct MessagesView: HTMLView {
     init(
         kinds: Set<MessageChannel.Kind>,
         channels: [MessageChannel],
-        deliveries: [Delivery],
+        deliveries: [Disclosure.Delivery],
         people: [AccountEntry],
         names: Names,
         token: String,
