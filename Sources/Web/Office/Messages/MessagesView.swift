@@ -51,7 +51,7 @@ struct MessagesView: HTMLView {
 
     private static func line(
         _ channel: MessageChannel,
-        last: Delivery?,
+        last: Disclosure.Delivery?,
         _ names: Names,
         isSent kinds: Set<MessageChannel.Kind>
     ) -> Line {
