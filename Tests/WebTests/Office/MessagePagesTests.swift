@@ -14,14 +14,7 @@ struct MessagePagesTests {
 
     private func run(_ test: @Sendable (OfficeSample, SQLMessageStore) async throws -> Void) async throws {
         try await RequestSample.run { sample in
-            let store = SQLMessageStore(sample.database, clock: sample.clock.now)
-            let messages = OfficeMessages(store, kinds: [.webhook])
-            let office = try await OfficeSample(
-                ledger: SQLLedger(sample.database, clock: sample.clock.now),
-                messages: messages,
-                clock: sample.clock.now
-            )
-            try await test(office, store)
+            try await test(sample.office, SQLMessageStore(sample.database, clock: sample.clock.now))
         }
     }
 
