@@ -83,6 +83,10 @@ package struct DeskCount: Hashable, Sendable {
     package var words: String { isMore ? "\(number) 件以上" : "\(number) 件" }
 }
 
+extension DeskCount: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
 /// Some rows of a query, and how many there are in all.
 package struct DeskPage: Hashable, Sendable {
     package var rows: [DeskRow]
