@@ -39,6 +39,12 @@ struct OfficeGate: Sendable {
         }
     }
 
+    /// An address of the office that nothing stands at, for someone who is signed in; `nil` for anybody else.
+    func nothing(at request: Request, _ context: BasicRequestContext) async throws -> Response? {
+        guard let visit = try await visit(request, context) else { return nil }
+        return try await answer(visit) { throw Refused.noSuchPage }
+    }
+
     /// `nil` for someone who is not signed in.
     private func visit(_ request: Request, _ context: BasicRequestContext) async throws -> OfficeVisit? {
         guard let secret = OfficeCookie.session.value(in: request) else { return nil }
