@@ -20,6 +20,8 @@ package struct Site: Sendable {
     package let office: Office?
     private let desk: CheckDesk
     private let apiAllowance: Allowance
+    /// Pages about the own request; `nil` for a site that takes none.
+    private let status: StatusDesk?
 
     package init(
         store: any ReportStore,
@@ -32,6 +34,7 @@ package struct Site: Sendable {
         self.settings = settings
         self.office = office
         apiAllowance = Allowance(settings.answers)
+        status = office.flatMap { StatusDesk($0) }
         desk = CheckDesk(largest: settings.largestUpload, allowance: Allowance(settings.checks))
     }
 
@@ -76,6 +79,7 @@ package struct Site: Sendable {
         router.addRoutes(APIPages(store: store, index: index, desk: desk, allowance: apiAllowance).routes)
         router.addRoutes(ComparisonPages(store: store, index: index).routes)
         router.addRoutes(RollUpPages(store: store, index: index).routes)
+        if let status { StatusPages(desk: status).add(to: router) }
         office?.addRoutes(to: router)
     }
 

@@ -1,0 +1,40 @@
+import Disclosure
+import LegalClock
+
+/// What the public pages of a request stand on: the office behind them, and how often they may be asked.
+struct StatusDesk: Sendable {
+    let office: Office
+    let stores: RequestStores
+    /// Codes tried from one address, and by everybody together: eighty random bits would outlast either alone.
+    let codes: Allowance
+    let allCodes: Allowance
+    /// Forms sent by one stay.
+    let changes: Allowance
+
+    /// `nil` for an office that takes no requests.
+    init?(_ office: Office, _ settings: StatusSettings = StatusSettings()) {
+        guard let stores = office.stores else { return nil }
+        self.office = office
+        self.stores = stores
+        codes = Allowance(settings.codes)
+        allCodes = Allowance(settings.allCodes)
+        changes = Allowance(settings.changes)
+    }
+}
+
+/// What whoever runs the site may set.
+package struct StatusSettings: Sendable {
+    package var codes: Pace
+    package var allCodes: Pace
+    package var changes: Pace
+
+    package init(
+        codes: Pace = Pace(atOnce: 10, perSecond: 1),
+        allCodes: Pace = Pace(atOnce: 600, perSecond: 60),
+        changes: Pace = Pace(atOnce: 30, perSecond: 1)
+    ) {
+        self.codes = codes
+        self.allCodes = allCodes
+        self.changes = changes
+    }
+}
