@@ -19,12 +19,26 @@ struct FieldView: HTMLView {
         switch field.kind {
         case .hidden: html.input(.type("hidden"), .name(field.name), .value(values[field.name]))
         case .choices(let choices): group(choices, &html)
+        case .told: told(&html)
+        case .press:
+            html.div(class: "field press-field") { html in
+                html.button(field.label, class: "button small", .type("submit"), .name(field.name), .value("1"))
+                notes(&html)
+            }
         default:
             html.div(class: error == nil ? "field" : "field wrong") { html in
                 html.label(.for(id)) { label(&$0) }
                 control(&html)
                 notes(&html)
             }
+        }
+    }
+
+    private func told(_ html: inout HTML) {
+        html.div(class: "field told-field") { html in
+            html.p(class: "told-label") { $0.strong(field.label) }
+            for line in field.start { html.p(line, class: "lines") }
+            notes(&html)
         }
     }
 
@@ -85,7 +99,7 @@ struct FieldView: HTMLView {
                     html.option((choice.value, choice.label), isSelected: choice.value == value)
                 }
             }
-        case .choices, .hidden: break
+        case .choices, .hidden, .told, .press: break
         }
     }
 

@@ -19,6 +19,10 @@ struct FormField: Sendable {
         /// Six digits from a device.
         case oneTimeCode
         case hidden
+        /// Read, not filled in: the text stands in ``FormField/hint`` or ``FormField/start``.
+        case told
+        /// A button that records nothing and shows the form again: see ``StepForm/revise``.
+        case press
     }
 
     struct Choice: Hashable, Sendable {
@@ -35,6 +39,8 @@ struct FormField: Sendable {
     var autocomplete: String
     /// 到期日 of a threshold: where a figure comes from, beside the field.
     var source: String
+    /// What stands there before anybody types; several where several can be chosen.
+    var start: [String]
 
     init(
         _ name: String,
@@ -43,7 +49,8 @@ struct FormField: Sendable {
         hint: String = "",
         isOptional: Bool = false,
         autocomplete: String = "off",
-        source: String = ""
+        source: String = "",
+        start: String...
     ) {
         self.name = name
         self.label = label
@@ -52,7 +59,10 @@ struct FormField: Sendable {
         self.isOptional = isOptional
         self.autocomplete = autocomplete
         self.source = source
+        self.start = start
     }
+
+    var isPress: Bool { if case .press = kind { true } else { false } }
 
     /// What is typed into it may not be written down anywhere.
     var isSecret: Bool {
@@ -76,6 +86,22 @@ struct FormValues: Hashable, Sendable {
             let sent = body.all(field.name).map { Self.plain($0) }
             if !sent.isEmpty { values[field.name] = sent }
         }
+    }
+
+    /// As the fields stand before anybody types, or as the address asks for them.
+    init(_ fields: [FormField], asked: FormValues) {
+        values = [:]
+        for field in fields {
+            let given = asked.all(field.name).filter { !$0.isEmpty }
+            let start = given.isEmpty ? field.start : given
+            if !start.isEmpty { values[field.name] = start }
+        }
+    }
+
+    /// All of a body or an address, whatever its fields are.
+    init(all body: Query) {
+        values = [:]
+        for pair in body.pairs { values[pair.name, default: []].append(Self.plain(pair.value)) }
     }
 
     subscript(name: String) -> String {

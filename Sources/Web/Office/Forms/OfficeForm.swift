@@ -28,6 +28,10 @@ struct OfficeForm: HTMLView {
         html.element("form", "office-form", attributes) { html in
             html.input(.type("hidden"), .name(FormToken.field), .value(token))
             if let seen { html.input(.type("hidden"), .name("seen"), .value(String(seen))) }
+            // Return presses the first button of a form, which must be the one that sends it.
+            if fields.contains(where: \.isPress) {
+                html.button(button, class: "first-button", .type("submit"), .aria("aria-hidden", "true"), .tabindex(-1))
+            }
             for field in fields { FieldView(field, values, refusal, key: key).write(to: &html) }
             html.div(class: "form-actions") { html in
                 html.button(button, class: isPrimary ? "button primary" : "button", .type("submit"))

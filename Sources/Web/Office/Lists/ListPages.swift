@@ -39,10 +39,18 @@ struct ListPages: Sendable {
         let rows = isAsked ? try await office.ledger.desk(query) : []
         let count = isAsked ? try await office.ledger.count(query) : 0
         let names = try await office.names(rows)
-        let bulk = list.kind.map { StepForm.bulk($0, visit.actor) } ?? []
-        let setting = bulk.isEmpty ? nil : try await office.stepSetting(visit)
-        let view = ListView(list, rows: rows, count: count, names: names, visit: visit, bulk: bulk, setting: setting)
+        let bulk = try await bulkSteps(list, visit)
+        let view = ListView(list, rows: rows, count: count, names: names, visit: visit, bulk: bulk)
         return OfficePage(view.title, list.kind.map { .list($0) } ?? .search, view: view)
+    }
+
+    private func bulkSteps(_ list: DeskList, _ visit: OfficeVisit) async throws -> [BulkStep] {
+        let forms = list.kind.map { StepForm.bulk($0, visit.actor) } ?? []
+        guard !forms.isEmpty else { return [] }
+        let setting = try await office.stepSetting(visit)
+        var steps: [BulkStep] = []
+        for form in forms { steps.append(BulkStep(form: form, fields: try await form.fields(setting))) }
+        return steps
     }
 
     private func file(_ visit: OfficeVisit) async throws -> Response {
@@ -88,7 +96,7 @@ struct ListPages: Sendable {
             throw Refused(.unprocessableContent, "还没有选择事项。请在列表左边勾选，再\(step.title)。")
         }
         let setting = try await office.stepSetting(visit)
-        let values = FormValues(body, of: step.fields(setting))
+        let values = FormValues(body, of: try await step.fields(setting))
         var outcomes: [BulkView.Outcome] = []
         for subject in subjects {
             let request = StepRequest(
@@ -112,14 +120,25 @@ struct ListPages: Sendable {
 }
 
 extension Office {
-    func stepSetting(_ visit: OfficeVisit) async throws -> StepSetting {
+    func stepSetting(_ visit: OfficeVisit, found: FoundSubject? = nil) async throws -> StepSetting {
         let staff = Permissions.roles(for: .readBusiness)
         return StepSetting(
             actor: visit.actor,
             today: visit.today,
-            colleagues: try await access.colleagues(in: visit.agency, having: staff)
+            calendar: visit.calendar,
+            colleagues: try await access.colleagues(in: visit.agency, having: staff),
+            profile: try await agencies.profile(of: visit.agency)?.subject,
+            ledger: ledger,
+            stores: stores,
+            found: found
         )
     }
+}
+
+/// A step for several, with the fields that are the same for all.
+struct BulkStep: Sendable {
+    let form: StepForm
+    let fields: [FormField]
 }
 
 extension StepForm {

@@ -8,8 +8,7 @@ struct ListView: HTMLView {
     private let rows: [Row]
     private let count: Int
     private let token: String
-    private let bulk: [StepForm]
-    private let setting: StepSetting?
+    private let bulk: [BulkStep]
     private let begin: [StepForm]
 
     private struct Row: Sendable {
@@ -32,13 +31,11 @@ struct ListView: HTMLView {
         count: Int,
         names: Names,
         visit: OfficeVisit,
-        bulk: [StepForm],
-        setting: StepSetting?
+        bulk: [BulkStep]
     ) {
         self.list = list
         self.count = count
         self.bulk = bulk
-        self.setting = setting
         token = visit.token
         title = list.kind.flatMap { SubjectCatalogue.entry($0)?.title } ?? "查找"
         begin = StepForm.beginning(visit.actor).filter { $0.kind == list.kind }
@@ -75,7 +72,7 @@ struct ListView: HTMLView {
             table(&html, isChoosing: false)
             foot(&html)
         } else {
-            html.form(.method("post"), .action(bulkLink(bulk[0]))) { html in
+            html.form(.method("post"), .action(bulkLink(bulk[0].form))) { html in
                 html.input(.type("hidden"), .name(FormToken.field), .value(token))
                 table(&html, isChoosing: true)
                 steps(&html)
@@ -158,19 +155,18 @@ struct ListView: HTMLView {
 
     /// The step for several stands under the table, since one chooses first.
     private func steps(_ html: inout HTML) {
-        guard let setting else { return }
         for step in bulk {
             html.div(class: "bulk", .role("group"), .label("对选中的事项")) { html in
-                for field in step.fields(setting) {
+                for field in step.fields {
                     // One line is enough for a reason that is the same for all.
                     let kind: FormField.Kind = if case .text = field.kind { .line(longest: 200) } else { field.kind }
                     html.view(FieldView(FormField(field.name, field.label, kind), FormValues(), key: "bulk"))
                 }
                 html.button(
-                    "把选中的\(step.title)",
+                    "把选中的\(step.form.title)",
                     class: "button",
                     .type("submit"),
-                    Attribute("formaction", bulkLink(step).address)
+                    Attribute("formaction", bulkLink(step.form).address)
                 )
             }
         }

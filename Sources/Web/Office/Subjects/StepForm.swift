@@ -16,9 +16,15 @@ struct StepForm: Sendable {
     let title: String
     /// What happens then, in one sentence.
     let lead: String
-    let fields: @Sendable (StepSetting) -> [FormField]
+    /// What must be filled in; what is known of the subject, and what the form was asked with, may change it.
+    let fields: @Sendable (StepSetting) async throws -> [FormField]
     /// Lists offer it for all that is chosen there.
     var isForSeveral = false
+    /// A button of the form was pressed that records nothing (``FormField/Kind/press``, by its name): the form is shown
+    /// again, with these values.
+    var revise: @Sendable (_ pressed: String, inout FormValues, StepSetting) async throws -> Void = { _, _, _ in }
+    /// What helps to fill it in, beside the form: the text of the law, what was done before.
+    var aside: @Sendable (StepSetting) async throws -> (any HTMLView)? = { _ in nil }
     let take: @Sendable (StepRequest) async throws -> SubjectID
 
     /// Every feature adds its forms here.
@@ -45,8 +51,18 @@ struct StepForm: Sendable {
 struct StepSetting: Sendable {
     let actor: Actor
     let today: CivilDate
+    /// Of the agency: what rules count with.
+    let calendar: WorkingCalendar
     /// Who can be given work.
     let colleagues: [Colleague]
+    /// Of the agency: its units, its address, how many days before it reminds. `nil` before it uses the office.
+    var profile: AgencyProfile?
+    let ledger: any Ledger
+    let stores: RequestStores?
+    /// What the step is about; `nil` for a new one, and for several at once.
+    var found: FoundSubject?
+    /// What the address asks the form with, `?item=2`, or else what was sent.
+    var asked = FormValues()
 
     /// For a list of choices, by unit.
     var people: [FormField.Choice] {
@@ -55,6 +71,18 @@ struct StepSetting: Sendable {
             let mine = colleague.account == actor.account ? "（我自己）" : ""
             return FormField.Choice(value: colleague.account.rawValue, label: unit + colleague.personName + mine)
         }
+    }
+
+    var units: [FormField.Choice] {
+        (profile?.openUnits ?? []).map { FormField.Choice(value: $0.id.rawValue, label: $0.name) }
+    }
+
+    /// As it stood when the form was made.
+    ///
+    /// - Throws: ``LedgerRefusal/noSuchSubject`` for a form that is not about one.
+    func subject<S: Subject>(_ type: S.Type) throws -> S {
+        guard let found else { throw LedgerRefusal.noSuchSubject }
+        return try S(id: found.id, acts: found.acts)
     }
 }
 
@@ -72,6 +100,23 @@ struct StepRequest: Sendable {
     /// Somebody of the list, and nobody else.
     func colleague(_ field: String) -> AccountID? {
         setting.colleagues.first { $0.account.rawValue == values[field] }?.account
+    }
+
+    /// A unit of the agency that is still there.
+    func unit(_ field: String) -> UnitID? {
+        setting.profile?.openUnits.first { $0.id.rawValue == values[field] }?.id
+    }
+
+    /// - Throws: a ``FieldRefusal`` for what is no number, for nothing too.
+    func number(_ field: String) throws(FieldRefusal) -> Int {
+        guard let number = Int(values[field]) else { throw FieldRefusal(field, "请填写一个整数。") }
+        return number
+    }
+
+    /// A day that must be given.
+    func dayGiven(_ field: String) throws(FieldRefusal) -> CivilDate {
+        guard let day = try day(field) else { throw FieldRefusal(field, "请填写日期。") }
+        return day
     }
 
     /// `nil` for nothing.
@@ -107,7 +152,7 @@ extension StepForm {
         _ step: Step,
         _ title: String,
         _ lead: String,
-        fields: @escaping @Sendable (StepSetting) -> [FormField],
+        fields: @escaping @Sendable (StepSetting) async throws -> [FormField],
         rule: @escaping @Sendable (StepRequest, CivilDate) throws -> [S.Content]
     ) -> StepForm {
         StepForm(step: step, kind: S.kind, target: .new, title: title, lead: lead, fields: fields) { request in
@@ -124,7 +169,7 @@ extension StepForm {
         _ title: String,
         _ lead: String,
         isForSeveral: Bool = false,
-        fields: @escaping @Sendable (StepSetting) -> [FormField],
+        fields: @escaping @Sendable (StepSetting) async throws -> [FormField],
         rule: @escaping @Sendable (S, StepRequest, CivilDate) throws -> [S.Content]
     ) -> StepForm {
         StepForm(

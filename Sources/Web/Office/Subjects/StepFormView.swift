@@ -11,16 +11,20 @@ struct StepFormView: HTMLView {
     /// Acts that were added after the one who fills in the form looked.
     private(set) var changes: [Act] = []
     private let fields: [FormField]
+    private let aside: (any HTMLView)?
     private let token: String
     private let due: DueWords?
     private var refusal: RefusalWords?
     private var restoredAt: Moment?
 
-    init(_ step: StepForm, setting: StepSetting, visit: OfficeVisit, found: FoundSubject?) {
+    init(_ step: StepForm, fields: [FormField], setting: StepSetting, visit: OfficeVisit) async throws {
+        let found = setting.found
         self.step = step
         self.found = found
+        self.fields = fields
         token = visit.token
-        fields = step.fields(setting)
+        aside = try await step.aside(setting)
+        values = FormValues(fields, asked: setting.asked)
         due = found.map { DueWords($0.desk, on: visit.today, in: visit.calendar) }
         action = found.map { step.link($0.id) } ?? step.newLink
     }
@@ -33,8 +37,9 @@ struct StepFormView: HTMLView {
     /// With what was done since the draft was begun.
     mutating func restore(_ draft: Draft) {
         guard let body = try? Query(encoded: draft.body) else { return }
-        values = FormValues(body, of: fields)
-        guard !values.isBlank else { return }
+        let kept = FormValues(body, of: fields)
+        guard !kept.isBlank else { return }
+        values = kept
         restoredAt = draft.keptAt
         if let seen = Int(body["seen"]), let found { changes = found.acts.filter { $0.ordinal > seen } }
     }
@@ -52,6 +57,14 @@ struct StepFormView: HTMLView {
         html.p(step.lead, class: "lead")
         if let found { about(found, &html) }
         if !changes.isEmpty { changed(&html) }
+        guard let aside else { return form(&html) }
+        html.div(class: "columns") { html in
+            html.div { form(&$0) }
+            html.aside(class: "facts card", .label("办理时参考")) { $0.view(aside) }
+        }
+    }
+
+    private func form(_ html: inout HTML) {
         html.view(
             OfficeForm(
                 action: action,

@@ -71,12 +71,23 @@ struct SubjectPages: Sendable {
         let step = try stepForm(visit)
         // Said before anybody fills in a form that cannot be sent.
         _ = try Permissions.authority(for: step.step, visit.actor)
-        let found = step.target == .existing ? try await found(visit) : nil
-        var view = StepFormView(step, setting: try await setting(visit), visit: visit, found: found)
-        if let draft = try await office.drafts.draft(at: view.action.address, of: visit.account) {
-            view.restore(draft)
-        }
+        var setting = try await setting(visit, step)
+        setting.asked = FormValues(all: try visit.query())
+        let draft = try await draft(at: visit, asked: setting.asked)
+        // What was typed decides about the fields, as it did when it was typed.
+        if let draft, let body = try? Query(encoded: draft.body) { setting.asked = FormValues(all: body) }
+        let fields = try await step.fields(setting)
+        var view = try await StepFormView(step, fields: fields, setting: setting, visit: visit)
+        if let draft { view.restore(draft) }
         return try await page(view, visit)
+    }
+
+    /// Not that of another item: `?item=2` asks for a form of its own.
+    private func draft(at visit: OfficeVisit, asked: FormValues) async throws -> Draft? {
+        guard let draft = try await office.drafts.draft(at: visit.request.uri.path, of: visit.account),
+            let body = try? Query(encoded: draft.body)
+        else { return nil }
+        return asked.names.allSatisfy { body.all($0) == asked.all($0) } ? draft : nil
     }
 
     private func page(
@@ -94,15 +105,19 @@ struct SubjectPages: Sendable {
     /// Done, or the form again with all that was typed and what is wrong.
     private func take(_ visit: OfficeVisit, _ body: Query) async throws -> OfficeAnswer {
         let step = try stepForm(visit)
-        let setting = try await setting(visit)
-        let values = FormValues(body, of: step.fields(setting))
-        let subject = step.target == .existing ? try subject(visit) : nil
-        let seen = Int(body["seen"])
+        _ = try Permissions.authority(for: step.step, visit.actor)
+        var setting = try await setting(visit, step)
+        setting.asked = FormValues(all: body)
+        let fields = try await step.fields(setting)
+        let values = FormValues(body, of: fields)
+        if let pressed = fields.first(where: { $0.isPress && !body[$0.name].isEmpty }) {
+            return .page(try await revised(step, pressed.name, values, setting, visit))
+        }
         let request = StepRequest(
             ledger: office.ledger,
             actor: visit.actor,
-            subject: subject,
-            seen: seen,
+            subject: step.target == .existing ? try subject(visit) : nil,
+            seen: Int(body["seen"]),
             values: values,
             setting: setting
         )
@@ -111,15 +126,32 @@ struct SubjectPages: Sendable {
             try await office.drafts.discard(visit.request.uri.path, of: visit.account)
             return .on(Link(.subject(id), query: [("done", "1")]))
         } catch let refusal as any Refusal where !refusal.isAboutNothing {
-            let found = step.target == .existing ? try await found(visit) : nil
-            var view = StepFormView(step, setting: setting, visit: visit, found: found)
+            if setting.found != nil { setting.found = try await found(visit) }
+            var view = try await StepFormView(step, fields: fields, setting: setting, visit: visit)
             view.values = values
             view.refuse(refusal)
             return .page(try await page(view, visit, status: refusal.status))
         }
     }
 
-    private func setting(_ visit: OfficeVisit) async throws -> StepSetting { try await office.stepSetting(visit) }
+    /// The form again, after a button that records nothing.
+    private func revised(
+        _ step: StepForm,
+        _ pressed: String,
+        _ values: FormValues,
+        _ setting: StepSetting,
+        _ visit: OfficeVisit
+    ) async throws -> OfficePage {
+        var (values, setting) = (values, setting)
+        try await step.revise(pressed, &values, setting)
+        setting.asked = values
+        let fields = try await step.fields(setting)
+        return try await page(StepFormView(step, fields: fields, setting: setting, visit: visit), visit)
+    }
+
+    private func setting(_ visit: OfficeVisit, _ step: StepForm) async throws -> StepSetting {
+        try await office.stepSetting(visit, found: step.target == .existing ? try await found(visit) : nil)
+    }
 }
 
 /// A subject with all that was done about it.
