@@ -1,5 +1,3 @@
-package import LegalClock
-
 /// In the cookie of somebody who showed the query code of a request: opens the page of that request for a while.
 package struct StatusToken: SecretToken {
     package let rawValue: String

@@ -97,7 +97,8 @@ struct PublicCourse: Hashable, Sendable {
             Line(
                 day: notice.servedOn,
                 title: "收费通知",
-                text: "\(notice.letter)，信息处理费\(Fee.chinese(fen: notice.fen))（\(notice.tariff.name)），请在\(notice.limit)前缴纳"
+                text:
+                    "\(notice.letter)，信息处理费\(Fee.chinese(fen: notice.fen))（\(notice.tariff.name)），请在\(notice.limit)前缴纳"
             )
         case .paymentTold(let paid, _): Line(day: day, title: "您告知已缴费", text: "\(paid.chinese)缴费，等待机关核对到账")
         case .paid(let paid, let receipt, let due):

@@ -9,7 +9,8 @@ struct StatusDoorView: HTMLView {
             html.h1("办理进度")
             html.p("输入回执上的查询码，看申请办到哪一步、什么时候答复，下载答复，补正或者撤回。", class: "lead")
             if let refusal { html.view(refusal) }
-            html.form(class: "status-code", .method("post"), .action("/request/status"), Attribute("novalidate", nil)) { html in
+            html.form(class: "status-code", .method("post"), .action("/request/status"), Attribute("novalidate", nil)) {
+                html in
                 html.div(class: refusal == nil ? "field" : "field wrong") { html in
                     html.label("查询码", .for("code"))
                     html.void("input", "code", attributes)

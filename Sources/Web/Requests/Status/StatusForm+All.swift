@@ -14,7 +14,12 @@ extension StatusForm {
         done: "已收到您的补正。",
         fields: { setting in
             var fields = setting.request.items.map { item in
-                FormField("item\(item.number)", "第\(item.number)项内容", .text(rows: 6), hint: item.number == 1 ? itemHint : "")
+                FormField(
+                    "item\(item.number)",
+                    "第\(item.number)项内容",
+                    .text(rows: 6),
+                    hint: item.number == 1 ? itemHint : ""
+                )
             }
             if let limit = setting.request.corrections.last?.limit.day, setting.today > limit {
                 let hint = "补正期限\(limit.chinese)已过，请写明为什么没能按时补正。"

@@ -81,7 +81,8 @@ struct StatusHead: Hashable, Sendable {
         let periods = RemedyPeriods(servedOn: service.day, isTold: true)
         let until = periods.reconsideration(in: calendar)
         let first = request.signing?.letters.contains { $0.remedy == .reconsiderationFirst } ?? false
-        lead = first
+        lead =
+            first
             ? "不服的，可以在\(until.chinese)前先申请行政复议，怎样申请写在答复里。"
             : "不服的，可以在\(until.chinese)前申请行政复议，或者在\(periods.suit(in: calendar).chinese)前提起行政诉讼，怎样办写在答复里。"
     }

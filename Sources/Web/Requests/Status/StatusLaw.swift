@@ -19,7 +19,8 @@ struct StatusLaw: Hashable, Sendable {
         case .awaitingReason: notes = [Self.reasons, Self.reply]
         case .awaitingFee: notes = [Self.fee]
         case .served, .archived: notes = [Self.publication, Self.complaint]
-        case .closedAbandoned: notes = [request.outcome == .abandonedFeeUnpaid ? Self.fee : Self.correction, Self.complaint]
+        case .closedAbandoned:
+            notes = [request.outcome == .abandonedFeeUnpaid ? Self.fee : Self.correction, Self.complaint]
         case .withdrawn: notes = [Note(words: "撤回不影响您以后再次提出申请。", article: "条例第二十七条")]
         }
         if request.state.isOpen, request.clock?.run.delay != nil { notes.append(Self.reasons) }

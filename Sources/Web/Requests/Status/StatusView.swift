@@ -54,7 +54,9 @@ struct StatusView: HTMLView {
                     }
                 }
                 if !head.lead.isEmpty { html.p(head.lead, class: "lead") }
-                if let asked { html.p(class: "actions") { $0.a(asked.title, href: asked.link, class: "button primary") } }
+                if let asked {
+                    html.p(class: "actions") { $0.a(asked.title, href: asked.link, class: "button primary") }
+                }
             }
             html.div(class: "columns") { html in
                 html.div(class: "status-main") { html in
