@@ -37,6 +37,14 @@ package struct FileKind: Hashable, Sendable {
         most: 10,
         [.pdf, .ofd, .docx, .doc, .jpeg, .png, .heic, .text, .textGB]
     )
+    /// 身份证明: who an applicant is. It belongs to the person, not to the request, and goes when the person is erased.
+    package static let identityProof = FileKind(
+        "identityProof",
+        "身份证明",
+        largest: 10 * mebibyte,
+        most: 3,
+        [.pdf, .jpeg, .png, .heic]
+    )
     /// 年报原件: what a report was read from.
     package static let reportSource = FileKind(
         "reportSource",
@@ -48,7 +56,12 @@ package struct FileKind: Hashable, Sendable {
     /// 音视频, as an interpretation of a policy may be.
     package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
-    package static let all = [letter, attachment, image, requestMaterial, reportSource, media]
+    package static let all = [letter, attachment, image, requestMaterial, identityProof, reportSource, media]
+
+    /// The same kind where a form takes fewer of them.
+    package func atMost(_ count: Int) -> FileKind {
+        FileKind(id, title, largest: largest, most: min(count, mostPerSubject), types)
+    }
 
     /// `nil` for one that this program does not know.
     package static func named(_ id: String) -> FileKind? { all.first { $0.id == id } }

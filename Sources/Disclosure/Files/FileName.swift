@@ -24,6 +24,12 @@ package struct FileName: Hashable, Sendable, CustomStringConvertible {
     /// As it stands in the database.
     package init(kept text: String) { self.text = text }
 
+    /// What a file was called, for a sentence about one that is not kept: one short line, harmless.
+    package static func shown(_ given: String) -> String {
+        let name = cleaned(given)
+        return name.isEmpty ? "文件" : cut(name, to: 120)
+    }
+
     /// `pdf`, in small letters; empty when there is none.
     package static func fileExtension(of given: String) -> String { parted(cleaned(given)).ending.lowercasedASCII }
 

@@ -1,75 +1,76 @@
-import Disclosure
 import Hummingbird
 import NIOCore
 
-/// A form with one file that goes straight to the store, however large it is.
+/// A form with files that go straight to where they are kept, however large they are.
 ///
-///     let upload = try FileUpload(request, field: "file")
-///     let before = try await upload.fieldsBeforeFile()         // the token of the form, what it is about
-///     let kept = try await store.keep(new, from: upload.file)  // piece by piece
-///     let all = try await upload.finish()                      // fields behind it too
+///     let upload = try FileUpload(request, fields: ["material"], limits: .init())
+///     while let head = try await upload.nextFile() {
+///         _ = upload.fields                                    // what stood before it in the form
+///         let kept = try await store.keep(new, from: upload.file)
+///     }
+///     _ = upload.fields                                        // all of them
 ///
-/// Belongs to one request, and is used from one task. Fields other than the file are small and kept.
+/// Belongs to one request, and is used from one task. Fields other than files are small and kept. ``FileForm`` is what
+/// pages use.
 final class FileUpload {
-    /// Bytes of a field that is no file.
-    private static let largestField = 1 << 20
-
     private var body: RequestBody.AsyncIterator
     private var parser: MultipartParser
+    private var waiting: [MultipartParser.Streamed] = []
+    private var isInFile = false
     private var isOver = false
-    private let field: String
 
+    /// - Parameter fields: the fields that files come in.
     /// - Throws: ``Refused`` for something that is no form.
-    init(_ request: Request, field: String) throws {
-        self.field = field
+    init(_ request: Request, fields: Set<String>, limits: MultipartParser.Limits) throws {
         guard let boundary = FormBody.boundary(request.headers[.contentType] ?? "") else {
             throw Refused(.unsupportedMediaType, "表单应以 multipart/form-data 提交。")
         }
-        parser = MultipartParser(boundary: boundary, limits: .init(part: Self.largestField), streaming: field)
+        parser = MultipartParser(boundary: boundary, limits: limits, streaming: fields)
         body = request.body.makeAsyncIterator()
     }
 
-    /// What stands before the file in the form; ``fileName`` is known then.
-    func fieldsBeforeFile() async throws -> [FormPart] {
-        while parser.streamed == nil, try await take() {}
-        return parser.parts.filter { $0.name != field }
-    }
+    /// Fields that are no files, as far as the form came in.
+    var fields: [FormPart] { parser.parts }
 
-    /// As the sender says; `nil` when no file was sent.
-    var fileName: String? { parser.streamed?.fileName }
+    /// The head of the next file, past whatever is left of the one before; `nil` when the form is over.
+    func nextFile() async throws -> FormPart? {
+        while let streamed = try await next() {
+            if case .begins(let head) = streamed {
+                isInFile = true
+                return head
+            }
+        }
+        return nil
+    }
 
     /// The bytes of the file; throws when the sender broke off.
     var file: FilePieces { FilePieces(upload: self) }
 
-    /// Reads what is behind the file, and gives all fields but the file.
-    func finish() async throws -> [FormPart] {
-        while try await take() { _ = parser.takeStreamed() }
-        return parser.parts.filter { $0.name != field }
-    }
-
-    /// Some bytes more; `false` at the end of the form.
-    private func take() async throws -> Bool {
-        guard !isOver else { return false }
-        if let piece = try await body.next() {
-            try parser.take(piece.readableBytesView)
-        } else {
-            try parser.end()
-            isOver = true
-        }
-        return !isOver
-    }
-
     fileprivate func nextPiece() async throws -> [UInt8]? {
-        while true {
-            let piece = parser.takeStreamed()
-            if !piece.isEmpty { return piece }
-            if parser.isPastStreamed { return nil }
-            guard try await take() else { return nil }
+        while isInFile, let streamed = try await next() {
+            switch streamed {
+            case .bytes(let bytes): return bytes
+            case .begins, .ends: isInFile = false
+            }
         }
+        return nil
+    }
+
+    private func next() async throws -> MultipartParser.Streamed? {
+        while waiting.isEmpty, !isOver {
+            if let piece = try await body.next() {
+                try parser.take(piece.readableBytesView)
+            } else {
+                try parser.end()
+                isOver = true
+            }
+            waiting = parser.takeStreamed().reversed()
+        }
+        return waiting.popLast()
     }
 }
 
-/// The file of a form, piece by piece.
+/// The file of a form that is coming in, piece by piece.
 struct FilePieces: AsyncSequence {
     typealias Element = [UInt8]
     let upload: FileUpload

@@ -11,9 +11,20 @@ struct MultipartParser {
     struct Limits: Sendable {
         /// Bytes of one part.
         var part = 16 << 20
+        /// Bytes of all parts together.
+        var total = Int.max
         var parts = 16
         /// Bytes of the head of one part.
         var head = 8 << 10
+    }
+
+    /// A file that is handed on as it comes in.
+    enum Streamed: Hashable, Sendable {
+        /// Its head; no bytes yet.
+        case begins(FormPart)
+        case bytes([UInt8])
+        /// It came in whole.
+        case ends
     }
 
     private enum State {
@@ -25,13 +36,15 @@ struct MultipartParser {
         case epilogue
     }
 
+    /// Fields that are kept, in the order in which they came.
     private(set) var parts: [FormPart] = []
-    /// The head of the file that is handed on as it comes in, once it is known.
-    private(set) var streamed: FormPart?
-    /// The field in which that file is expected.
-    private let streaming: String?
-    private var streamedPlace: Int?
-    private var outgoing: [UInt8] = []
+    /// The fields whose files are handed on.
+    private let streaming: Set<String>
+    private var isStreaming = false
+    private var outgoing: [Streamed] = []
+    private var partCount = 0
+    /// Bytes in ``parts``.
+    private var kept = 0
     private let limits: Limits
     /// `CR LF -- boundary`
     private let delimiter: [UInt8]
@@ -39,8 +52,8 @@ struct MultipartParser {
     /// What was taken and not yet understood. A body is read as if a line had ended before it.
     private var pending: [UInt8] = [0x0D, 0x0A]
 
-    /// - Parameter streaming: the field whose first file is not kept but handed on: ``takeStreamed()``.
-    init(boundary: String, limits: Limits, streaming: String? = nil) {
+    /// - Parameter streaming: the fields whose files are not kept but handed on: ``takeStreamed()``.
+    init(boundary: String, limits: Limits, streaming: Set<String> = []) {
         delimiter = Array("\r\n--\(boundary)".utf8)
         self.limits = limits
         self.streaming = streaming
@@ -51,16 +64,11 @@ struct MultipartParser {
         while try step() {}
     }
 
-    /// What came of the file since it was last asked for.
-    mutating func takeStreamed() -> [UInt8] {
+    /// What came of files since it was last asked for: no more than was taken meanwhile.
+    mutating func takeStreamed() -> [Streamed] {
         defer { outgoing = [] }
         return outgoing
     }
-
-    /// The file came in whole, and nothing of it is left but what ``takeStreamed()`` gives.
-    var isPastStreamed: Bool { streamed != nil && !isStreaming }
-
-    private var isStreaming: Bool { state == .content && streamedPlace == parts.count - 1 }
 
     /// The body is over.
     func end() throws(Refused) {
@@ -86,6 +94,8 @@ struct MultipartParser {
             return false
         }
         keep(found)
+        if isStreaming { outgoing.append(.ends) }
+        isStreaming = false
         pending.removeFirst(delimiter.count)
         state = .delimiter
         return true
@@ -94,9 +104,12 @@ struct MultipartParser {
     /// Moves bytes from the front to the part they belong to; before the first part they belong nowhere.
     private mutating func keep(_ count: Int) {
         if isStreaming {
-            outgoing += pending[..<count]
-        } else if !parts.isEmpty {
-            parts[parts.count - 1].append(pending[..<count], limit: limits.part)
+            if count > 0 { outgoing.append(.bytes(Array(pending[..<count]))) }
+        } else if let last = parts.indices.last {
+            let before = parts[last].bytes.count
+            let limit = min(limits.part, limits.total - (kept - before))
+            parts[last].append(pending[..<count], limit: limit)
+            kept += parts[last].bytes.count - before
         }
         pending.removeFirst(count)
     }
@@ -125,12 +138,10 @@ struct MultipartParser {
             return false
         }
         guard end <= limits.head, let part = FormPart(head: pending[..<end]) else { throw Self.malformed }
-        guard parts.count < limits.parts else { throw Refused(.badRequest, "表单里的项目太多。") }
-        if part.name == streaming, part.fileName != nil, streamed == nil {
-            streamed = part
-            streamedPlace = parts.count
-        }
-        parts.append(part)
+        guard partCount < limits.parts else { throw Refused(.badRequest, "表单里的项目太多。") }
+        partCount += 1
+        isStreaming = part.fileName != nil && streaming.contains(part.name)
+        if isStreaming { outgoing.append(.begins(part)) } else { parts.append(part) }
         pending.removeFirst(end + 4)
         state = .content
         return true

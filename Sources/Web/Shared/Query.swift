@@ -13,6 +13,9 @@ package struct Query: Sendable {
 
     package init(_ request: Request) throws(Refused) { try self.init(encoded: request.uri.query ?? "") }
 
+    /// Of a form that came otherwise.
+    init(_ items: [(name: String, value: String)]) { self.items = items }
+
     package init(encoded text: String) throws(Refused) {
         for item in text.utf8.split(separator: UInt8(ascii: "&")).prefix(200) {
             let parts = item.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)

@@ -14,6 +14,8 @@ package struct SiteSettings: Sendable {
     package var idleTimeout: Duration
     /// The largest document that may be sent to `/check`, in bytes.
     package var largestUpload: Int
+    /// The largest form with files that is read, in bytes; what each form takes is less.
+    package var largestForm: Int
     /// Reports that one client may have checked.
     package var checks: Pace
     /// Answers of the interface that one client may have made anew.
@@ -28,6 +30,7 @@ package struct SiteSettings: Sendable {
         connections: Int = 4096,
         idleTimeout: Duration = .seconds(30),
         largestUpload: Int = 16 << 20,
+        largestForm: Int = 512 << 20,
         checks: Pace = Pace(atOnce: 60, perSecond: 1),
         answers: Pace = Pace(atOnce: 600, perSecond: 10),
         proxies: TrustedProxies = .none
@@ -38,6 +41,7 @@ package struct SiteSettings: Sendable {
         self.connections = connections
         self.idleTimeout = idleTimeout
         self.largestUpload = largestUpload
+        self.largestForm = largestForm
         self.checks = checks
         self.answers = answers
         self.proxies = proxies

@@ -96,9 +96,10 @@ package struct Site: Sendable {
 
     private var channelConfiguration: HTTP1Channel.Configuration {
         // Bodies that are too large are read to their end, up to a point, so that the answer can be seen.
-        let largestBody = 4 * settings.largestUpload + (1 << 20)
+        let usual = BodyLimit(largest: 4 * settings.largestUpload + (1 << 20), span: .seconds(120))
+        let form = BodyLimit(largest: settings.largestForm, span: .seconds(60), leastInSpan: 512 << 10)
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestLimits(largestBody: largestBody, longestBody: .seconds(120))],
+            additionalChannelHandlers: [RequestLimits { FileForm.isExpected(by: $0) ? form : usual }],
             idleTimeout: TimeAmount(settings.idleTimeout),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 16 << 10,

@@ -31,6 +31,11 @@ extension StatusForm {
             FormValues(Dictionary(request.items.map { ("item\($0.number)", [$0.description]) }) { first, _ in first })
         },
         isAsked: { $0.state == .awaitingCorrection },
+        file: { request in
+            request.hasIdentityProof
+                ? StatusFile(label: "补充材料", hint: "", isOptional: true)
+                : StatusFile(label: "身份证明", hint: "申请时没有提供身份证明，请拍照或者扫描。", isOptional: false)
+        },
         rule: { request, values, setting in
             let texts = request.items.map { values["item\($0.number)"] }
             guard !texts.contains(where: { $0.isEmpty }) else {
@@ -38,7 +43,7 @@ extension StatusForm {
             }
             return try request.receiveCorrection(
                 items: texts == request.items.map(\.description) ? [] : texts,
-                hasIdentityProof: false,
+                hasIdentityProof: setting.files > 0,
                 receivedOn: setting.today,
                 excuse: values["excuse"],
                 on: setting.today,

@@ -16,6 +16,8 @@ struct StatusForm: Sendable {
     var values: @Sendable (DisclosureRequest) -> FormValues = { _ in FormValues() }
     /// It is the applicant's turn: the one thing to press.
     var isAsked: @Sendable (DisclosureRequest) -> Bool = { _ in false }
+    /// Files that come with it.
+    var file: @Sendable (DisclosureRequest) -> StatusFile? = { _ in nil }
     let rule: @Sendable (DisclosureRequest, FormValues, StatusSetting) throws -> [RequestAct]
 
     static let all: [StatusForm] = [
@@ -46,6 +48,16 @@ struct StatusSetting: Sendable {
     let request: DisclosureRequest
     let today: CivilDate
     let calendar: WorkingCalendar
+    /// Files that came with the form.
+    var files = 0
+}
+
+/// A field for files in a form.
+struct StatusFile: Sendable {
+    static let field = FileField("material", .requestMaterial.atMost(5))
+    let label: String
+    let hint: String
+    let isOptional: Bool
 }
 
 extension DisclosureRequest {

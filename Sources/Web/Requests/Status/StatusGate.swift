@@ -42,15 +42,29 @@ struct StatusGate: Sendable {
         }
     }
 
-    func form(_ handler: @escaping @Sendable (StatusVisit, Query) async throws -> Response) -> Handler {
+    /// A form with its files, which belong to the stay until they are used.
+    func form(_ handler: @escaping @Sendable (StatusVisit, FileForm) async throws -> Response) -> Handler {
         { request, context in
-            let body = try await Self.body(of: request)
             guard OriginRule.isOwn(request) else { throw Refused.foreignForm }
-            guard let visit = try await visit(request, context) else { return StatusPages.late(request, body) }
-            guard FormToken.isRight(body[FormToken.field], for: visit.token.rawValue) else { throw Refused.formIsOld }
-            guard desk.changes.takes(from: visit.token.rawValue) else { throw Refused.tooOften }
-            return Self.sealed(try await handler(visit, body))
+            guard let visit = try await visit(request, context) else {
+                return StatusPages.late(request, try await typed(request))
+            }
+            let form = try await FileForm.read(request, [StatusFile.field], into: desk.stores.files) { texts in
+                guard FormToken.isRight(texts[FormToken.field], for: visit.token.rawValue) else {
+                    throw Refused.formIsOld
+                }
+                guard desk.changes.takes(from: visit.token.rawValue) else { throw Refused.tooOften }
+                return FileHolder(agency: visit.agency, key: Array(visit.token.rawValue.utf8))
+            }
+            return Self.sealed(try await handler(visit, form))
         }
+    }
+
+    /// What was typed into a form of nobody; its files are not taken.
+    private func typed(_ request: Request) async throws -> Query {
+        try await FileForm.read(request, [], into: desk.stores.files) { _ in
+            FileHolder(agency: AgencyCode(rawValue: ""), key: [])
+        }.texts
     }
 
     func visit(_ request: Request, _ context: BasicRequestContext) async throws -> StatusVisit? {

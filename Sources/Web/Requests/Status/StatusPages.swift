@@ -108,22 +108,52 @@ struct StatusPages: Sendable {
         return Page(title: form.title, view: view).response(to: visit.request)
     }
 
-    private func take(_ visit: StatusVisit, _ body: Query) async throws -> Response {
+    private func take(_ visit: StatusVisit, _ sent: FileForm) async throws -> Response {
         let form = try found(visit)
-        let setting = visit.setting
-        let values = FormValues(body, of: form.fields(setting))
-        let calendar = visit.calendar
-        let command = Command(form.step, DisclosureRequest.self, visit.id, seen: nil, by: visit.actor) {
-            try form.rule($0, values, StatusSetting(request: $0, today: $1.day, calendar: calendar))
-        }
+        let files = sent.files(StatusFile.field.name)
+        var setting = visit.setting
+        setting.files = files.count
+        let values = FormValues(sent.texts, of: form.fields(setting))
         do {
-            try await desk.office.ledger.record(command)
+            guard sent.refused.isEmpty else { return try refused(form, visit, values, sent, nil, .unprocessableContent) }
+            try await record(form, visit, values, files)
             return .on(to: Link("/request/status", query: [("done", form.name)]))
         } catch let refusal as any Refusal {
-            let words = RefusalWords(refusal.sentence, field: refusal.field)
-            let view = StatusFormView(form, visit, values: values, refusal: words)
-            return Page(title: form.title, status: refusal.status, view: view).response(to: visit.request)
+            return try refused(form, visit, values, sent, refusal, refusal.status)
         }
+    }
+
+    /// Files belong to the request before the act speaks of them; so the rule is asked first whether there will be one.
+    private func record(
+        _ form: StatusForm,
+        _ visit: StatusVisit,
+        _ values: FormValues,
+        _ files: [KeptFile]
+    ) async throws {
+        let (calendar, count) = (visit.calendar, files.count)
+        if form.file(visit.subject) != nil {
+            var setting = visit.setting
+            setting.files = count
+            _ = try form.rule(visit.subject, values, setting)
+            try await desk.stores.files.attach(files.map(\.id), to: visit.id, of: visit.agency)
+        }
+        let command = Command(form.step, DisclosureRequest.self, visit.id, seen: nil, by: visit.actor) {
+            try form.rule($0, values, StatusSetting(request: $0, today: $1.day, calendar: calendar, files: count))
+        }
+        try await desk.office.ledger.record(command)
+    }
+
+    private func refused(
+        _ form: StatusForm,
+        _ visit: StatusVisit,
+        _ values: FormValues,
+        _ sent: FileForm,
+        _ refusal: (any Refusal)?,
+        _ status: HTTPResponse.Status
+    ) throws -> Response {
+        let words = refusal.map { RefusalWords($0.sentence, field: $0.field) } ?? RefusalWords("有的文件没有接收，其他内容都在。")
+        let view = StatusFormView(form, visit, values: values, refusal: words, sent: sent)
+        return Page(title: form.title, status: status, view: view).response(to: visit.request)
     }
 
     // MARK: Files

@@ -160,32 +160,3 @@ struct StatusDaysView: HTMLView {
     }
 }
 
-/// The form of one step.
-struct StatusFormView: HTMLView {
-    private let form: StatusForm
-    private let lead: String
-    private let shown: OfficeForm
-
-    init(_ form: StatusForm, _ visit: StatusVisit, values: FormValues, refusal: RefusalWords?) {
-        self.form = form
-        lead = form.lead(visit.setting)
-        shown = OfficeForm(
-            action: form.link,
-            token: visit.formToken,
-            fields: form.fields(visit.setting),
-            values: values,
-            refusal: refusal,
-            button: form.title,
-            cancel: "/request/status"
-        )
-    }
-
-    func write(to html: inout HTML) {
-        html.nav(.label("所在位置")) { html in
-            html.ul(class: "crumbs") { html in html.li { $0.a("办理进度", href: "/request/status") } }
-        }
-        html.h1(form.title)
-        html.p(lead, class: "lead lines")
-        html.view(shown)
-    }
-}

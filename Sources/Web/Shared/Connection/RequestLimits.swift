@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
@@ -9,25 +10,24 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
 
-    private let largestBody: Int
-    private let longestBody: TimeAmount
+    private let limits: @Sendable (HTTPRequest) -> BodyLimit
+    private var limit = BodyLimit(largest: 0, span: .seconds(0))
     private var received = 0
+    /// What had come when the present span began.
+    private var receivedBefore = 0
     private var deadline: Scheduled<Void>?
 
-    /// - Parameters:
-    ///   - largestBody: bytes of one body
-    ///   - longestBody: from the first byte of a body to its last
-    init(largestBody: Int, longestBody: TimeAmount) {
-        self.largestBody = largestBody
-        self.longestBody = longestBody
-    }
+    /// - Parameter limits: of the body of a request, by its head
+    init(_ limits: @escaping @Sendable (HTTPRequest) -> BodyLimit) { self.limits = limits }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: received = 0
+        case .head(let head):
+            limit = limits(head)
+            (received, receivedBefore) = (0, 0)
         case .body(let part):
             received += part.readableBytes
-            guard received <= largestBody else { return context.close(promise: nil) }
+            guard received <= limit.largest else { return context.close(promise: nil) }
             if deadline == nil { startDeadline(context) }
         case .end: stopDeadline()
         }
@@ -40,12 +40,31 @@ final class RequestLimits: ChannelInboundHandler, RemovableChannelHandler {
     }
 
     private func startDeadline(_ context: ChannelHandlerContext) {
-        let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: longestBody) { channel.close(promise: nil) }
+        let bound = NIOLoopBound((self, context.channel), eventLoop: context.eventLoop)
+        deadline = context.eventLoop.scheduleTask(in: limit.span) { Self.spanIsOver(bound) }
+    }
+
+    private static func spanIsOver(_ bound: NIOLoopBound<(RequestLimits, any Channel)>) {
+        let (handler, channel) = bound.value
+        guard handler.received - handler.receivedBefore >= handler.limit.leastInSpan else {
+            return channel.close(promise: nil)
+        }
+        handler.receivedBefore = handler.received
+        handler.deadline = channel.eventLoop.scheduleTask(in: handler.limit.span) { spanIsOver(bound) }
     }
 
     private func stopDeadline() {
         deadline?.cancel()
         deadline = nil
     }
+}
+
+/// How large a body may be, and how slowly it may come.
+struct BodyLimit: Hashable, Sendable {
+    /// In bytes.
+    var largest: Int
+    /// A body is over within this time, unless enough of it came meanwhile.
+    var span: TimeAmount
+    /// As long as so many bytes come in every span, it may take longer.
+    var leastInSpan = Int.max
 }
