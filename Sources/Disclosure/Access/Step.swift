@@ -23,7 +23,7 @@ package struct Permission: Hashable, Sendable {
 package enum Permissions {
     /// Each feature has its rows in its own folder.
     package static let all: [Permission] = [
-        assignments, access, agencies, requests, recordCorrections, reviews, notices, persons, messages,
+        assignments, access, agencies, requests, requestLog, recordCorrections, reviews, notices, persons, messages,
     ].flatMap(\.self)
 
     package static func roles(for step: Step) -> [Role] { row(step)?.roles ?? [] }

@@ -8,6 +8,7 @@ package enum SubjectCatalogue {
         SubjectEntry(DisclosureRequest.self),
         SubjectEntry(LetterSeries.self),
         SubjectEntry(RecordCorrection.self),
+        SubjectEntry(LogEntry.self),
         SubjectEntry(Review.self),
         SubjectEntry(ImportedNotice.self),
         SubjectEntry(PersonErasure.self),

@@ -5,7 +5,7 @@
 /// The next step is one more file of this folder and one more entry in ``current``.
 package struct Schema: Sendable {
     package static let current = Schema([
-        .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes, .statusVisits,
+        .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes, .statusVisits, .requestLog, .reviews,
     ])
 
     let files: [SchemaFile]

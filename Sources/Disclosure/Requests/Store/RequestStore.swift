@@ -9,7 +9,7 @@ package import StatutoryReports
 ///     try await store.request(with: receipt.code)
 ///
 /// Everything else is done to a request by commands of the ``Ledger``.
-package protocol RequestStore: StatusVisitStore {
+package protocol RequestStore: StatusVisitStore, LogStore, StatisticsStore {
     /// Keeps the person and records the request in one transaction; when it returns, both survive the loss of power.
     ///
     /// - Throws: a ``Refusal``, or a failure of the database.
