@@ -102,7 +102,7 @@ if level != "pure" {
         .target(
             name: "Storage",
             dependencies: [
-                "Disclosure", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
+                "Disclosure", "DocumentContent", "CZlib", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: swiftSettings

@@ -75,7 +75,8 @@ struct DataFolder: Sendable {
             stores: RequestStores(
                 requests: SQLRequestStore(database, log: ledger.log, clock: clock),
                 persons: SQLPersonStore(database, clock: clock),
-                files: SQLFileStore(database, now: clock)
+                files: SQLFileStore(database, now: clock),
+                letters: SQLLetterStore(database, log: ledger.log, clock: clock)
             ),
             clock: clock
         )

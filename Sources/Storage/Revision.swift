@@ -5,7 +5,7 @@
 enum Revision {
     static func advance(for key: String, in db: Transaction) throws(StorageError) {
         let part = key.utf8.reduce(0) { $0 &+ Int($1) } % 64
-        try db.execute("UPDATE revision SET value = value + 1 WHERE part = $1", [SQLValue(part)])
+        try db.post("UPDATE revision SET value = value + 1 WHERE part = $1", [SQLValue(part)])
     }
 
     static func current(in db: Transaction) throws(StorageError) -> Int {

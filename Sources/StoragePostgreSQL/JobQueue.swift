@@ -31,7 +31,7 @@ enum Work: Sendable {
 /// They wait here instead, and the next batch takes all of them.
 final class JobQueue: Sendable {
     /// As many share one commit at most: the first of them waits for all.
-    private static let limit = 32
+    private static let limit = 64
 
     fileprivate struct State {
         var ready: [Work] = []

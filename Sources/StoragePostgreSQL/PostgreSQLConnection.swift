@@ -13,6 +13,20 @@ final class PostgreSQLConnection: DatabaseConnection {
     /// Other work follows in the same transaction, and what was posted goes with it: ``settle()`` does not wait.
     var goesOn = false
 
+    /// Of the writes that share a transaction, the one that is under way.
+    private var part: Part?
+
+    private struct Part {
+        /// Where its statements begin among those that are posted.
+        var start: Int
+        /// Whether a savepoint stands before them: something of it was sent.
+        var isSaved = false
+    }
+
+    /// How many statements were run, and after how many the server plans anew.
+    private var ran = 0
+    private var planned = 100
+
     private struct Posted {
         var sql: String
         var values: [SQLValue]
@@ -41,6 +55,7 @@ final class PostgreSQLConnection: DatabaseConnection {
     }
 
     func script(_ sql: String) throws(StorageError) {
+        save()
         try flush()
         try checked(PQexec(pointer, sql), sql)
     }
@@ -52,6 +67,7 @@ final class PostgreSQLConnection: DatabaseConnection {
 
     /// What was posted and not sent yet is forgotten.
     func rollback() throws(StorageError) {
+        part = nil
         posted.removeAll(keepingCapacity: true)
         try checked(PQexec(pointer, "ROLLBACK"), "ROLLBACK")
     }
@@ -68,16 +84,49 @@ final class PostgreSQLConnection: DatabaseConnection {
     /// Comes back when all that was posted is done.
     func flush() throws(StorageError) {
         guard !posted.isEmpty else { return }
+        if let part, posted.count > part.start { save() }
         _ = try pipeline()
     }
 
+    /// Begins one of the writes that share the transaction.
+    func beginPart() { part = Part(start: posted.count) }
+
+    /// Ends it. What is undone and was never sent is forgotten, so that most refusals cost the server nothing.
+    func endPart(undo: Bool) throws(StorageError) {
+        guard let part else { return }
+        self.part = nil
+        guard part.isSaved else {
+            if undo { posted.removeSubrange(part.start...) }
+            return
+        }
+        if undo { try post("ROLLBACK TO SAVEPOINT write", []) }
+        try post("RELEASE SAVEPOINT write", [])
+    }
+
+    /// Puts a savepoint before the part that is under way: it is going to change something and may be undone yet.
+    private func save() {
+        guard let part, !part.isSaved else { return }
+        posted.insert(Posted(sql: "SAVEPOINT write", values: []), at: part.start)
+        self.part?.isSaved = true
+    }
+
+    /// Between transactions, again and again: the server keeps a plan that it made while a table was empty until it has
+    /// counted its rows, a minute later, and reads a whole chain for one act meanwhile.
+    func renewPlans() throws(StorageError) {
+        guard ran >= planned else { return }
+        try checked(PQexec(pointer, "DISCARD PLANS"), "DISCARD PLANS")
+        planned = ran + min(ran, 10_000)
+    }
+
     private func run(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> PostgreSQLResult {
+        if let part, posted.count > part.start || !sql.utf8.starts(with: "SELECT".utf8) { save() }
         if !posted.isEmpty {
             posted.append(Posted(sql: sql, values: values))
             return try pipeline()
         }
         let name = try prepare(sql)
         parameters.fill(values)
+        ran += 1
         let result = parameters.withPointers { values, lengths, formats, count in
             PQexecPrepared(pointer, name, count, values, lengths, formats, 1)
         }
@@ -88,6 +137,8 @@ final class PostgreSQLConnection: DatabaseConnection {
     private func pipeline() throws(StorageError) -> PostgreSQLResult {
         let statements = posted
         posted.removeAll(keepingCapacity: true)
+        part?.start = 0
+        ran += statements.count
         let names = try prepare(statements)
         let sql = statements.last?.sql ?? ""
         guard PQenterPipelineMode(pointer) == 1 else { throw lost(sql) }

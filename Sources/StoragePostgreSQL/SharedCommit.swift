@@ -1,8 +1,8 @@
 import Storage
 
 extension Worker {
-    /// Writes about common subjects, committed together. Each runs in a savepoint of its own, so that one that fails
-    /// leaves the others alone. When the common transaction cannot be made, each is run by itself and gets its own answer.
+    /// Writes about common subjects, committed together. Each can be undone alone, so that one that fails
+    /// leaves the others as they are. When the common transaction cannot be made, each is run by itself and gets its own answer.
     func run(_ writes: [SharedWrite]) {
         guard writes.count > 1, let outcomes = together(writes) else {
             for write in writes { write.alone(self) }
@@ -24,7 +24,7 @@ extension Worker {
             for subject in subjects { try connection.post(TransactionMode.hold, [.text(subject)]) }
             var outcomes: [SharedWrite.Outcome] = []
             for write in writes {
-                guard let outcome = try inSavepoint(write, on: connection) else {
+                guard let outcome = try run(write, on: connection) else {
                     try connection.rollback()
                     return nil
                 }
@@ -40,16 +40,15 @@ extension Worker {
 
     /// `nil` when a statement failed: its error may be that of an earlier write, which was posted only, so that each must
     /// be run by itself. A write that ends for a reason of its own, a refusal, is undone alone.
-    private func inSavepoint(
+    private func run(
         _ write: SharedWrite,
         on connection: PostgreSQLConnection
     ) throws(StorageError) -> SharedWrite.Outcome? {
-        try connection.post("SAVEPOINT write", [])
+        connection.beginPart()
         let transaction = Transaction(connection)
         let outcome = write.run(transaction)
         guard transaction.failure == nil else { return nil }
-        if !outcome.isSuccess { try connection.post("ROLLBACK TO SAVEPOINT write", []) }
-        try connection.post("RELEASE SAVEPOINT write", [])
+        try connection.endPart(undo: !outcome.isSuccess)
         return outcome
     }
 

@@ -64,15 +64,11 @@ final class Worker {
         return .over(result)
     }
 
+    /// Posted: it goes with the first statement, and its error comes with that.
     private func begin(_ mode: TransactionMode, _ connection: PostgreSQLConnection) throws(StorageError) {
-        try connection.script(mode.begin)
+        try connection.post(mode.begin, [])
         guard case .about(let subjects) = mode else { return }
-        for subject in subjects {
-            do { _ = try connection.execute(TransactionMode.hold, [.text(subject)]) } catch {
-                if (try? connection.rollback()) == nil { self.connection = nil }
-                throw error
-            }
-        }
+        for subject in subjects { try connection.post(TransactionMode.hold, [.text(subject)]) }
     }
 
     /// A statement failed: nothing was kept.
@@ -93,7 +89,10 @@ final class Worker {
     }
 
     func connected() throws(StorageError) -> PostgreSQLConnection {
-        if let connection { return connection }
+        if let connection {
+            try connection.renewPlans()
+            return connection
+        }
         let connection = try server.connect()
         self.connection = connection
         return connection

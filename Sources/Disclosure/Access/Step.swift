@@ -24,6 +24,7 @@ package enum Permissions {
     /// Each feature has its rows in its own folder.
     package static let all: [Permission] = [
         assignments, access, agencies, requests, requestLog, recordCorrections, reviews, notices, persons, messages,
+        letters,
     ].flatMap(\.self)
 
     package static func roles(for step: Step) -> [Role] { row(step)?.roles ?? [] }

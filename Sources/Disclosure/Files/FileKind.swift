@@ -18,7 +18,9 @@ package struct FileKind: Hashable, Sendable {
     }
 
     /// 文书: a letter that goes out: 告知书, 答复书.
-    package static let letter = FileKind("letter", "文书", largest: 20 * mebibyte, most: 20, documents)
+    package static let letter = FileKind("letter", "文书", largest: 20 * mebibyte, most: 200, documents)
+    /// 文书底本: the canonical text a letter was laid out from, kept beside it.
+    package static let letterRecord = FileKind("letterRecord", "文书底本", largest: mebibyte, most: 200, [.text])
     /// 附件 of whatever is handled.
     package static let attachment = FileKind(
         "attachment",
@@ -56,7 +58,9 @@ package struct FileKind: Hashable, Sendable {
     /// 音视频, as an interpretation of a policy may be.
     package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
-    package static let all = [letter, attachment, image, requestMaterial, identityProof, reportSource, media]
+    package static let all = [
+        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, media,
+    ]
 
     /// The same kind where a form takes fewer of them.
     package func atMost(_ count: Int) -> FileKind {

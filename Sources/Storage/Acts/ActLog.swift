@@ -69,9 +69,9 @@ package struct ActLog: Sendable {
             guard known.isEmpty else { throw LedgerRefusal.changedMeanwhile(known) }
             return (head, id, [])
         case .next(let series, let digits):
-            let head = try ChainHead.read(agency, in: db)
+            let (head, last) = try SeriesTable.last(S.kind, series, of: agency, in: db)
             let year = try instant(after: head).day.year
-            let number = try SeriesTable.last(S.kind, series, year, of: agency, in: db) + 1
+            let number = (last[year] ?? 0) + 1
             let id = SeriesNumber(series: series, year: year, number: number).id(S.kind, digits: digits)
             guard SubjectID(rawValue: id.rawValue) == id else { throw ActFault("“\(series)”不能作为编号的前缀。") }
             return (head, id, [])

@@ -38,37 +38,45 @@ enum ActTable {
         ).map { try act($0, agency) }
     }
 
-    /// A row with ``columns``.
+    /// A row with ``columns``, other columns before them or not. Read by place: a chain has many rows.
     static func act(_ row: SQLRow, _ agency: AgencyCode) throws -> Act {
-        let role = try row.text("role")
-        let subject = try row.text("subject")
-        let position = try row.int("position")
+        guard let start = row.columns.firstIndex(of: "position"), row.values.count >= start + 13,
+            case .integer(let position) = row.values[start],
+            case .text(let subject) = row.values[start + 1],
+            case .integer(let ordinal) = row.values[start + 2],
+            case .text(let name) = row.values[start + 3],
+            case .integer(let version) = row.values[start + 4],
+            case .text(let account) = row.values[start + 5],
+            case .text(let role) = row.values[start + 6],
+            case .text(let behalf) = row.values[start + 7],
+            case .text(let origin) = row.values[start + 8],
+            case .integer(let at) = row.values[start + 9],
+            case .blob(let fields) = row.values[start + 11],
+            case .blob(let seal) = row.values[start + 12]
+        else { throw StorageError(.unexpectedRow, "记录表中有一行不合格式。") }
         guard let role = Role(rawValue: role) else { throw ActFault("第 \(position) 条记录的角色“\(role)”不认识。") }
         guard let subject = SubjectID(rawValue: subject) else {
             throw ActFault("第 \(position) 条记录的对象“\(subject)”不合格式。")
         }
         return Act(
             agency: agency,
-            position: position,
+            position: Int(position),
             subject: subject,
-            ordinal: try row.int("ordinal"),
-            name: try row.text("name"),
-            version: try row.int("version"),
+            ordinal: Int(ordinal),
+            name: name,
+            version: Int(version),
             authority: Authority(
-                account: try account(row, "account"),
+                account: self.account(account),
                 role: role,
-                behalf: try account(row, "behalf"),
-                origin: try row.text("origin")
+                behalf: self.account(behalf),
+                origin: origin
             ),
-            at: Moment(milliseconds: Int64(try row.int("recorded_at"))),
-            fields: try ActFields(json: try row.blob("fields")),
-            seal: try row.blob("seal")
+            at: Moment(milliseconds: at),
+            fields: try ActFields(json: fields),
+            seal: seal
         )
     }
 
     /// Nobody is kept as an empty text.
-    private static func account(_ row: SQLRow, _ column: String) throws(StorageError) -> AccountID? {
-        let text = try row.text(column)
-        return text.isEmpty ? nil : AccountID(rawValue: text)
-    }
+    private static func account(_ text: String) -> AccountID? { text.isEmpty ? nil : AccountID(rawValue: text) }
 }

@@ -13,11 +13,14 @@ enum SearchTerms {
         var bytes: [UInt8] = []
         append(agency, to: &bytes)
         for text in entry.searched {
-            let characters = Array(text.unicodeScalars)
-            bytes.reserveCapacity(bytes.count + characters.count * 10)
-            for place in characters.indices {
-                bytes.append(UInt8(ascii: " "))
-                append(characters[place..<min(place + 2, characters.count)], to: &bytes)
+            bytes.reserveCapacity(bytes.count + text.utf8.count * 10)
+            var before: Unicode.Scalar?
+            for character in text.unicodeScalars {
+                // The term that began with the character before ends with this one.
+                if before != nil { append(character, to: &bytes) }
+                bytes.append(contentsOf: " x".utf8)
+                append(character, to: &bytes)
+                before = character
             }
         }
         return String(decoding: bytes, as: UTF8.self)
@@ -52,12 +55,19 @@ enum SearchTerms {
     /// `x`, then four digits for each character, or `g` and six for one beyond U+FFFF: no character begins like another.
     private static func append(_ characters: ArraySlice<Unicode.Scalar>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "x"))
-        for character in characters {
-            let isWide = character.value > 0xFFFF
-            if isWide { bytes.append(UInt8(ascii: "g")) }
-            for shift in stride(from: isWide ? UInt32(20) : 12, through: 0, by: -4) {
-                bytes.append(digits[Int(character.value >> shift & 15)])
-            }
+        for character in characters { append(character, to: &bytes) }
+    }
+
+    private static func append(_ character: Unicode.Scalar, to bytes: inout [UInt8]) {
+        var shift: UInt32 = 16
+        if character.value > 0xFFFF {
+            bytes.append(UInt8(ascii: "g"))
+            shift = 24
+        }
+        while shift > 0 {
+            shift -= 4
+            let digit = UInt8(truncatingIfNeeded: character.value >> shift & 15)
+            bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
         }
     }
 

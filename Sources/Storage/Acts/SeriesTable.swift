@@ -21,18 +21,27 @@ enum SeriesTable {
         }
     }
 
-    /// 0 when none was given.
+    /// The end of the chain, and the last number of each year that has one: which year it is depends on the chain's end.
     static func last(
         _ kind: SubjectKind,
         _ series: String,
-        _ year: Int,
         of agency: AgencyCode,
         in db: Transaction
-    ) throws(StorageError) -> Int {
-        try db.first(
-            "SELECT last FROM series WHERE agency = $1 AND kind = $2 AND name = $3 AND year = $4",
-            [.text(agency.rawValue), .text(kind.rawValue), .text(series), SQLValue(year)]
-        )?.int("last") ?? 0
+    ) throws(StorageError) -> (ChainHead, [Int: Int]) {
+        let rows = try db.rows(
+            """
+            SELECT h.position, h.seal, h.recorded_at, s.year, s.last
+            FROM chain_head h LEFT JOIN series s ON s.agency = h.agency AND s.kind = $2 AND s.name = $3
+            WHERE h.agency = $1
+            """,
+            [.text(agency.rawValue), .text(kind.rawValue), .text(series)]
+        )
+        guard let first = rows.first else { return (ChainHead(), [:]) }
+        var last: [Int: Int] = [:]
+        for row in rows {
+            if let year = try row.optionalInt("year") { last[year] = try row.int("last") }
+        }
+        return (try ChainHead(first), last)
     }
 
     /// A number was given; a lower one than the last changes nothing.

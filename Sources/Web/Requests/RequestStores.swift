@@ -5,8 +5,15 @@ package struct RequestStores: Sendable {
     package let requests: any RequestStore
     package let persons: any PersonStore
     package let files: any FileStore
+    package let letters: any LetterStore
 
-    package init(requests: any RequestStore, persons: any PersonStore, files: any FileStore) {
+    package init(
+        requests: any RequestStore,
+        persons: any PersonStore,
+        files: any FileStore,
+        letters: any LetterStore
+    ) {
+        self.letters = letters
         self.requests = requests
         self.persons = persons
         self.files = files

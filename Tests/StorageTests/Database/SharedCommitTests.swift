@@ -42,12 +42,17 @@ struct SharedCommitTests {
         }
     }
 
-    @Test(arguments: Backend.available)
-    func oneThatEndsForAReasonOfItsOwnIsUndoneAlone(backend: Backend) async throws {
+    /// Whether the server has seen something of it by then, by a question or by a change, or nothing.
+    @Test(arguments: Backend.available, ["nothing", "question", "change"])
+    func oneThatEndsForAReasonOfItsOwnIsUndoneAlone(backend: Backend, sent: String) async throws {
         struct Refused: Error {}
         try await backend.withKeptTable { database in
             let results = try await behindAnother(database, 20) { db, number in
+                if sent == "question" { _ = try db.rows("SELECT id FROM kept") }
                 try db.post("INSERT INTO kept (id) VALUES ($1)", [SQLValue(number)])
+                if sent == "question" { _ = try db.rows("SELECT id FROM kept") }
+                if sent == "change" { try db.execute("UPDATE kept SET id = id WHERE id = $1", [SQLValue(number)]) }
+                try db.post("INSERT INTO kept (id) VALUES ($1)", [SQLValue(number + 100)])
                 if number % 3 == 0 { throw Refused() }
             }
             for (number, result) in results.enumerated() {
@@ -57,7 +62,8 @@ struct SharedCommitTests {
                     #expect(throws: Never.self) { try result.get() }
                 }
             }
-            #expect(try await database.ids() == (0..<20).filter { $0 % 3 != 0 })
+            let kept = (0..<20).filter { $0 % 3 != 0 }
+            #expect(try await database.ids() == kept + kept.map { $0 + 100 })
         }
     }
 

@@ -47,7 +47,8 @@ struct RequestSample: Sendable {
         stores = RequestStores(
             requests: SQLRequestStore(database, log: ledger.log, clock: clock.now),
             persons: SQLPersonStore(database, clock: clock.now),
-            files: SQLFileStore(database, now: clock.now)
+            files: SQLFileStore(database, now: clock.now),
+            letters: SQLLetterStore(database, log: ledger.log, clock: clock.now)
         )
         office = try await OfficeSample(ledger: ledger, stores: stores, clock: clock.now)
     }

@@ -8,6 +8,7 @@ package enum RequestAct: ActContent {
     case period(PeriodAct)
     case decision(DecisionAct)
     case closing(ClosingAct)
+    case letter(LetterAct)
 
     package static let version = 1
 
@@ -21,6 +22,7 @@ package enum RequestAct: ActContent {
         case .period(let act): act
         case .decision(let act): act
         case .closing(let act): act
+        case .letter(let act): act
         }
     }
 
@@ -43,6 +45,7 @@ package enum RequestAct: ActContent {
         if let act = try PeriodAct(name, fields) { return .period(act) }
         if let act = try DecisionAct(name, fields) { return .decision(act) }
         if let act = try ClosingAct(name, fields) { return .closing(act) }
+        if let act = try LetterAct(name, fields) { return .letter(act) }
         return nil
     }
 }

@@ -56,6 +56,8 @@ package struct DisclosureRequest: Subject, Hashable {
     package internal(set) var reevaluations: [Int: CivilDate] = [:]
     package internal(set) var publications: [Int: PublicationRecord] = [:]
     package internal(set) var links: [String] = []
+    /// What went out, in order; voided ones too.
+    package internal(set) var letters: [IssuedLetter] = []
     package internal(set) var isSatisfied: Bool?
     package internal(set) var isReceiptConfirmed = false
     /// V-…: what went against the law, in the order in which it was found.
@@ -74,6 +76,7 @@ package struct DisclosureRequest: Subject, Hashable {
         case .period(let part): apply(part, by: act.authority.account)
         case .decision(let part): apply(part, by: act.authority.account)
         case .closing(let part): apply(part)
+        case .letter(let part): apply(part)
         }
     }
 }

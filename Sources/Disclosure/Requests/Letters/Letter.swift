@@ -19,7 +19,7 @@ package struct Letter: Hashable, Sendable {
 
     package let kind: LetterKind
     /// 文号; empty for forms without one.
-    package let number: String
+    package internal(set) var number: String
     package let addressee: Addressee
     package internal(set) var paragraphs: [LetterParagraph]
     /// 登记表, 送达回证.
@@ -75,6 +75,14 @@ package enum LetterRefusal: Refusal, Hashable {
     case notReceived
     case authorityMissing, courtMissing, channelMissing
     case nothingToTell
+    // Of letters that go out.
+    case nothingToIssue, notNumbered, tooManyLetters, voidReasonMissing
+    case numberTaken(String), noSuchLetter(String), notAwaited(String), alreadyVoid(String), inForce(String)
+    case serviceDayWrong(CivilDate)
+    /// Another group of letters has the same prefix: its numbers would come twice.
+    case prefixShared(String)
+    /// Nobody can be named on it.
+    case addresseeErased
 
     package var sentence: String {
         switch self {
@@ -88,12 +96,33 @@ package enum LetterRefusal: Refusal, Hashable {
         case .courtMissing: "机关设置中没有填写管辖的人民法院，不能写明救济途径。"
         case .channelMissing: "网上送达的决定应当写明行政复议的网上申请渠道（行政复议法第二十二条），机关设置中没有填写。"
         case .nothingToTell: "案件中没有这件文书要写的内容。"
+        case .nothingToIssue: "没有要制发的文书。"
+        case .notNumbered: "这件文书不取文号，只供打印。"
+        case .tooManyLetters: "一件申请最多制发\(DisclosureRequest.mostLetters)件文书。"
+        case .voidReasonMissing: "请写明作废的理由。"
+        case .numberTaken(let number): "文号\(number)已经用过。"
+        case .noSuchLetter(let number): "这件申请没有\(number)。"
+        case .notAwaited(let number): "\(number)不需要再登记送达。"
+        case .alreadyVoid(let number): "\(number)已经作废。"
+        case .inForce(let number): "\(number)是已经签发的答复，不能单独作废。"
+        case .serviceDayWrong(let day): "送达之日应当在\(day.chinese)发出以后，不晚于今天。"
+        case .prefixShared(let prefix): "两类文书的发文字号都是“\(prefix)”，编号会重复。"
+        case .addresseeErased: "收件人的姓名已经删除，不能再制发给他的文书。"
+        }
+    }
+
+    package var field: String? {
+        switch self {
+        case .voidReasonMissing: "reason"
+        case .serviceDayWrong: "servedOn"
+        default: nil
         }
     }
 
     package var remedy: String {
         switch self {
-        case .authorityMissing, .courtMissing, .channelMissing: "公开工作人员在机关设置中填写。"
+        case .authorityMissing, .courtMissing, .channelMissing, .prefixShared: "公开工作人员在机关设置中填写。"
+        case .inForce: "还没有送达的，请先撤回签发。"
         default: ""
         }
     }

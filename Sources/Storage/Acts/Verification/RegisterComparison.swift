@@ -1,6 +1,6 @@
 import Disclosure
 
-/// Every row of an agency's registers beside what the acts come to.
+/// Every row of an agency's registers beside what the acts come to, for the subjects of a range.
 struct RegisterComparison: Sendable {
     struct Outcome: Sendable {
         var subjects = 0
@@ -10,29 +10,32 @@ struct RegisterComparison: Sendable {
 
     private let database: any Database
     private let kinds: [SubjectEntry]
-    private let agency: AgencyCode
+    private let range: SubjectRange
+    private var agency: AgencyCode { range.agency }
 
-    init(_ database: any Database, _ kinds: [SubjectEntry], _ agency: AgencyCode) {
+    init(_ database: any Database, _ kinds: [SubjectEntry], _ range: SubjectRange) {
         self.database = database
         self.kinds = kinds
-        self.agency = agency
+        self.range = range
     }
 
     func run() async throws -> Outcome {
         var outcome = Outcome()
-        var after: String? = ""
+        var after = range.after
+        var isOver = false
         do {
-            while let name = after {
+            while !isOver {
                 // One state of the database for acts and rows: a system that runs may add to them between batches.
-                let (count, last) = try await database.read { db in
-                    let batch = try SubjectBatch.read(agency, after: name, kinds, in: db)
+                let (count, last) = try await database.read { [after] db in
+                    let batch = try SubjectBatch.read(agency, after: after, upTo: range.last, kinds, in: db)
                     if let fault = try difference(batch, in: db) { throw fault }
                     return (batch.subjects.count, batch.last)
                 }
                 outcome.subjects += count
-                after = last
+                isOver = last == range.last
+                after = last ?? ""
             }
-            outcome.fault = try await database.read { db in try seriesDifference(in: db) }
+            if range.last == nil { outcome.fault = try await database.read { db in try seriesDifference(in: db) } }
         } catch let fault as LedgerFault {
             outcome.fault = fault
         }

@@ -13,7 +13,7 @@ struct SubjectBatch: Sendable {
     let agency: AgencyCode
     /// After this name: all names of the range belong to the batch, also those that only registers know.
     let after: String
-    /// Up to this one; `nil` for the last batch.
+    /// Up to this one; `nil` for the last batch of all.
     let last: String?
     var subjects: [Derived] = []
 
@@ -23,14 +23,18 @@ struct SubjectBatch: Sendable {
     static func read(
         _ agency: AgencyCode,
         after: String,
+        upTo end: String? = nil,
         _ kinds: [SubjectEntry],
         in db: Transaction
     ) throws -> SubjectBatch {
         let names = try db.rows(
-            "SELECT DISTINCT subject FROM act WHERE agency = $1 AND subject > $2 ORDER BY subject LIMIT \(size)",
-            [.text(agency.rawValue), .text(after)]
+            """
+            SELECT DISTINCT subject FROM act WHERE agency = $1 AND subject > $2 \(end == nil ? "" : "AND subject <= $3")
+            ORDER BY subject LIMIT \(size)
+            """,
+            [.text(agency.rawValue), .text(after)] + (end.map { [.text($0)] } ?? [])
         )
-        let last = names.count == size ? try names.last?.text("subject") : nil
+        let last = names.count == size ? try names.last?.text("subject") : end
         var batch = SubjectBatch(agency: agency, after: after, last: last)
         guard !names.isEmpty else { return batch }
         let rows = try db.rows(

@@ -28,15 +28,12 @@ package struct Verification: Sendable {
         var report = VerificationReport(of: ends)
         let chains = try await chainFaults(ends, progress)
         let kept = try await ChainHeads.faults(heads, in: database)
-        for end in ends {
-            if let fault = chains[end.agency] ?? kept[end.agency] {
-                report.faults.append(fault)
-                continue
-            }
-            let registers = try await RegisterComparison(database, kinds, end.agency).run()
-            report.subjects += registers.subjects
-            if let fault = registers.fault { report.faults.append(fault) }
-        }
+        report.faults = ends.compactMap { chains[$0.agency] ?? kept[$0.agency] }
+        let registers = try await compareRegisters(
+            ends.filter { chains[$0.agency] == nil && kept[$0.agency] == nil }
+        )
+        report.subjects = registers.subjects
+        report.faults += registers.faults
         for (agency, fault) in kept where !ends.contains(where: { $0.agency == agency }) { report.faults.append(fault) }
         report.faults.sort { $0.agency.rawValue < $1.agency.rawValue }
         return report
@@ -55,26 +52,53 @@ package struct Verification: Sendable {
         _ ends: [ChainEnd],
         _ progress: @escaping @Sendable (Int) -> Void
     ) async throws -> [AgencyCode: LedgerFault] {
-        var stretches = ends.flatMap(ChainStretch.all).makeIterator()
         var walked = 0
         var first: [AgencyCode: LedgerFault] = [:]
-        try await withThrowingTaskGroup(of: (ChainStretch, LedgerFault?).self) { group in
-            func addNext() {
-                guard let stretch = stretches.next() else { return }
-                group.addTask { [database] in (stretch, try await stretch.walk(database)) }
-            }
-            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { addNext() }
-            for try await (stretch, fault) in group {
-                walked += stretch.positions.count
-                progress(walked)
-                if let fault, fault.position ?? 0 < first[fault.agency]?.position ?? .max {
-                    first[fault.agency] = fault
-                }
-                addNext()
-            }
+        try await sideBySide(ends.flatMap(ChainStretch.all)) { [database] stretch in
+            try await stretch.walk(database)
+        } each: { stretch, fault in
+            walked += stretch.positions.count
+            progress(walked)
+            if let fault, fault.position ?? 0 < first[fault.agency]?.position ?? .max { first[fault.agency] = fault }
         }
         for end in ends where first[end.agency] == nil { first[end.agency] = end.fault }
         return first
+    }
+
+    /// Of each agency the first row that is not what it should be.
+    private func compareRegisters(_ ends: [ChainEnd]) async throws -> (subjects: Int, faults: [LedgerFault]) {
+        let ranges = try await database.read { db in try ends.flatMap { try SubjectRange.all(of: $0, in: db) } }
+        var subjects = 0
+        var first: [AgencyCode: (range: Int, fault: LedgerFault)] = [:]
+        try await sideBySide(ranges) { [database, kinds] range in
+            try await RegisterComparison(database, kinds, range).run()
+        } each: { range, outcome in
+            subjects += outcome.subjects
+            if let fault = outcome.fault, range.number < first[range.agency]?.range ?? .max {
+                first[range.agency] = (range.number, fault)
+            }
+        }
+        return (subjects, first.values.map(\.fault))
+    }
+
+    /// Does the work for as many parts at a time as there are processors; hands each outcome over as it comes.
+    private func sideBySide<Part: Sendable, Outcome: Sendable>(
+        _ parts: [Part],
+        work: @escaping @Sendable (Part) async throws -> Outcome,
+        each: (Part, Outcome) -> Void
+    ) async throws {
+        var rest = parts.makeIterator()
+        try await withThrowingTaskGroup(of: (Part, Outcome).self) { group in
+            func addNext() {
+                guard let part = rest.next() else { return }
+                group.addTask { (part, try await work(part)) }
+            }
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { addNext() }
+            for try await (part, outcome) in group {
+                each(part, outcome)
+                addNext()
+            }
+        }
     }
 }
 

@@ -28,6 +28,8 @@ struct PublicCourse: Hashable, Sendable {
         case .period(let part): period(part, act.day)
         case .decision(let part): decision(part)
         case .closing(let part): closing(part, act.day)
+        // The steps that letters stand for are told, and the letters are listed for themselves.
+        case .letter: nil
         }
     }
 

@@ -1,0 +1,48 @@
+package import LegalClock
+
+extension DisclosureRequest {
+    /// So many letters may go out in one case.
+    package static let mostLetters = 100
+
+    /// 制发: a numbered letter goes out; what it does to the case is asked of the rule of its step.
+    package func issue(_ letter: IssuedLetter) throws(LetterRefusal) -> [RequestAct] {
+        guard letter.kind.isNumbered, !letter.number.isBlank else { throw .notNumbered }
+        guard letters.count < Self.mostLetters else { throw .tooManyLetters }
+        guard self.letter(numbered: letter.number) == nil else { throw .numberTaken(letter.number) }
+        return [.letter(.issued(letter))]
+    }
+
+    /// A letter that was sent on its way arrived. The step that waited for it takes its own days.
+    package func noteService(of number: String, on day: CivilDate, today: CivilDate) throws(LetterRefusal)
+        -> [RequestAct]
+    {
+        guard let letter = letter(numbered: number) else { throw .noSuchLetter(number) }
+        guard letter.awaitsService else { throw .notAwaited(number) }
+        guard letter.issuedOn <= day, day <= today else { throw .serviceDayWrong(letter.issuedOn) }
+        return [.letter(.served(number: number, on: day))]
+    }
+
+    /// 作废: the number and the letter stay, with the reason. An answer in force cannot be voided.
+    package func voidLetter(_ number: String, reason: String) throws(LetterRefusal) -> [RequestAct] {
+        guard let letter = letter(numbered: number) else { throw .noSuchLetter(number) }
+        guard letter.voided == nil else { throw .alreadyVoid(number) }
+        guard !reason.isBlank else { throw .voidReasonMissing }
+        guard reason.utf8.count <= 2_000 else { throw .partIsTooLong }
+        let isSigned = signing?.letters.contains { $0.number == number } ?? false
+        if isSigned, [.decided, .served, .archived].contains(state) { throw .inForce(number) }
+        return [.letter(.voided(number: number, reason: reason))]
+    }
+}
+
+extension Step {
+    /// 取文号、制发文书
+    package static let issueLetter = Step("letters.issue")
+    package static let voidLetter = Step("letters.void")
+}
+
+extension Permissions {
+    static let letters: [Permission] = [
+        Permission(.issueLetter, "制发文书并取号", [.disclosureOfficer, .deputyHead, .head]),
+        Permission(.voidLetter, "文书作废", [.disclosureOfficer, .deputyHead, .head]),
+    ]
+}
