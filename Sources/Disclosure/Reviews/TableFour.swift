@@ -14,11 +14,11 @@ package struct TableFour: Hashable, Sendable {
 
     /// - Parameter through: 31 December when not given; the year so far for any other day of it.
     package init(_ reviews: some Sequence<Review>, year: Int, through day: CivilDate? = nil) {
-        self.init(reviews.compactMap(\.row), year: year, through: day)
+        self.init(rows: reviews.compactMap(\.row), year: year, through: day)
     }
 
     /// From rows of the register.
-    package init(_ rows: some Sequence<ReviewRow>, year: Int, through day: CivilDate? = nil) {
+    package init(rows: some Sequence<ReviewRow>, year: Int, through day: CivilDate? = nil) {
         for group in ReviewGroup.allCases {
             for column in ReviewResult.Column.allCases { cells[Self.cell(group, column)] = 0 }
             cells[.t4(group.rawValue, "sum")] = 0

@@ -18,7 +18,7 @@ extension SQLRequestStore {
                 [.text(agency.rawValue), .text(last.description)]
             ).map(Self.reviewRow)
         }
-        return TableFour(rows, year: year, through: day)
+        return TableFour(rows: rows, year: year, through: day)
     }
 
     private static func reviewRow(_ row: SQLRow) throws -> ReviewRow {

@@ -95,9 +95,9 @@ package struct SQLRequestStore: RequestStore {
         }
     }
 
-    private static func conditions(_ predicate: RequestPredicate, _ agency: AgencyCode) -> SQLConditions {
+    static func conditions(_ predicate: RequestPredicate, _ agency: AgencyCode) -> SQLConditions {
         var conditions = SQLConditions()
-        conditions.add(.text(agency.rawValue)) { "agency = \($0)" }
+        conditions.add(.text(agency.rawValue)) { "request.agency = \($0)" }
         conditions.add(predicate)
         return conditions
     }

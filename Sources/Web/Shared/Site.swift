@@ -79,7 +79,7 @@ package struct Site: Sendable {
         router.addRoutes(APIPages(store: store, index: index, desk: desk, allowance: apiAllowance).routes)
         router.addRoutes(ComparisonPages(store: store, index: index).routes)
         router.addRoutes(RollUpPages(store: store, index: index).routes)
-        if let status { StatusPages(desk: status).add(to: router) }
+        status?.addRoutes(to: router)
         office?.addRoutes(to: router)
     }
 

@@ -1,5 +1,4 @@
 package import LegalClock
-package import StatutoryReports
 
 /// Where the figures of requests are counted.
 package protocol StatisticsStore: Sendable {
@@ -8,6 +7,53 @@ package protocol StatisticsStore: Sendable {
 
     /// 表四 of a year, up to one of its days.
     func tableFour(of agency: AgencyCode, year: Int, through day: CivilDate?) async throws -> TableFour
+
+    /// The cases behind a number, as a list shows them, by receipt day.
+    func cases(
+        where predicate: RequestPredicate,
+        of agency: AgencyCode,
+        limit: Int,
+        offset: Int
+    ) async throws -> [CountedCase]
+}
+
+/// A case behind a number.
+package struct CountedCase: Hashable, Sendable {
+    package var id: SubjectID
+    /// What was asked, shortened.
+    package var title: String
+    package var state: RequestState
+    package var channel: IntakeChannel
+    package var kind: ApplicantKind
+    package var received: CivilDate?
+    package var due: CivilDate?
+    package var outcome: Decision?
+    package var closed: CivilDate?
+    package var isInTime: Bool?
+
+    package init(
+        id: SubjectID,
+        title: String,
+        state: RequestState,
+        channel: IntakeChannel,
+        kind: ApplicantKind,
+        received: CivilDate?,
+        due: CivilDate?,
+        outcome: Decision?,
+        closed: CivilDate?,
+        isInTime: Bool?
+    ) {
+        self.id = id
+        self.title = title
+        self.state = state
+        self.channel = channel
+        self.kind = kind
+        self.received = received
+        self.due = due
+        self.outcome = outcome
+        self.closed = closed
+        self.isInTime = isInTime
+    }
 }
 
 extension RequestStatistics {
