@@ -57,6 +57,7 @@ extension RandomRequest {
     }
 
     mutating func serve() {
+        if chance(6) { return attempt { (request) throws(RequestRefusal) in try request.recall(reason: "错") } }
         let (today, way) = (today, pick(LetterService.Way.allCases))
         attempt { (request) throws(RequestRefusal) in
             try request.serve(way, day: today, proof: "证", on: today)

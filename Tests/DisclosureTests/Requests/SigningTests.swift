@@ -157,6 +157,21 @@ struct SigningTests {
         #expect(throws: refusal) { try request.request.sign(letters, on: Self.start) }
     }
 
+    /// docs/decisions/0006-recall-before-service.md
+    @Test func whatIsSignedCanBeRecalledUntilItIsServed() throws {
+        var request = try approving()
+        let letter = SignedLetter(kind: .mixed, number: "告1", items: [1, 2], remedy: .reconsiderationFirst)
+        try request.take { (request) throws(RequestRefusal) in try request.sign([letter], on: Self.start) }
+        let due = request.request.due
+        #expect(throws: RequestRefusal.textMissing("reason", "撤回签发的理由")) { try request.request.recall(reason: " ") }
+        try request.take { (request) throws(RequestRefusal) in try request.recall(reason: "姓名写错") }
+        #expect(request.request.state == .drafting)
+        #expect(request.request.signing == nil && request.request.outcome == nil)
+        #expect(request.request.due == due && request.request.drafts.count == 2)
+        try request.take { (request) throws(RequestRefusal) in try request.submitForApproval() }
+        #expect(throws: RequestRefusal.self) { try request.request.recall(reason: "还没有签发") }
+    }
+
     /// One for each item, or one for all; the whole is 部分公开.
     @Test func severalLettersOrOne() throws {
         var request = try approving()

@@ -61,6 +61,7 @@ struct TransitionTests {
         Row(.resumeRequestReview, [.drafting]),
         Row(.submitRequestForApproval, [.drafting]),
         Row(.returnRequestDraft, [.approving]),
+        Row(.recallRequest, [.decided]),
         Row(.signRequest, [.approving]),
         Row(.serveRequest, [.decided]),
         Row(.withdrawRequest, open),

@@ -7,6 +7,8 @@ package enum DecisionAct: RequestActPart {
     case reviewResumed(reason: String)
     case submittedForApproval
     case draftReturned(reason: String)
+    /// 撤回签发: an error was found before the answer was served.
+    case recalled(reason: String)
     /// 签发: from here the text is fixed.
     case signed(on: CivilDate, letters: [SignedLetter])
     /// `reevaluateOn`: when what was refused is looked at again (L-18).
@@ -18,6 +20,7 @@ package enum DecisionAct: RequestActPart {
         case .reviewResumed: "reviewResumed"
         case .submittedForApproval: "submittedForApproval"
         case .draftReturned: "draftReturned"
+        case .recalled: "recalled"
         case .signed: "signed"
         case .served: "served"
         }
@@ -26,7 +29,8 @@ package enum DecisionAct: RequestActPart {
     package var fields: ActFields {
         switch self {
         case .drafted(let decision): decision.fields
-        case .reviewResumed(let reason), .draftReturned(let reason): ActFields(["reason": .text(reason)])
+        case .reviewResumed(let reason), .draftReturned(let reason), .recalled(let reason):
+            ActFields(["reason": .text(reason)])
         case .submittedForApproval: ActFields()
         case .signed(let day, let letters):
             ActFields(given: ["on": .day(day), "letters": .list(letters.map { .fields($0.fields) })])
@@ -41,6 +45,7 @@ package enum DecisionAct: RequestActPart {
         case "reviewResumed": self = .reviewResumed(reason: try fields.text("reason"))
         case "submittedForApproval": self = .submittedForApproval
         case "draftReturned": self = .draftReturned(reason: try fields.text("reason"))
+        case "recalled": self = .recalled(reason: try fields.text("reason"))
         case "signed":
             var letters: [SignedLetter] = []
             for part in try fields.parts("letters") { letters.append(try SignedLetter(fields: part)) }
@@ -57,6 +62,7 @@ package enum DecisionAct: RequestActPart {
         case .reviewResumed(let reason): "退回审查：\(reason)"
         case .submittedForApproval: "送签"
         case .draftReturned(let reason): "退回重拟：\(reason)"
+        case .recalled(let reason): "撤回签发：\(reason)"
         case .signed(let day, let letters):
             "\(day.chinese)签发\(letters.map { "\($0.kind.title)（\($0.number)）" }.joined(separator: "、"))"
         case .served(let service, _): "\(service.day.chinese)送达（\(service.way.name)）"

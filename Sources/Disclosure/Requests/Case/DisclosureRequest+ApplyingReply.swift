@@ -88,6 +88,7 @@ extension DisclosureRequest {
         case .reviewResumed: state = .underReview
         case .submittedForApproval: state = .approving
         case .draftReturned: state = .drafting
+        case .recalled: (signing, outcome, state) = (nil, nil, .drafting)
         case .signed(let day, let letters):
             signing = SigningRecord(on: day, by: account, letters: letters)
             outcome = Severance.whole(of: items.compactMap { drafts[$0.number]?.decision })

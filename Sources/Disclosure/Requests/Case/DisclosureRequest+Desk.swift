@@ -64,7 +64,8 @@ extension DisclosureRequest {
         case .fee(.paymentTold): return [Notice(to: holder, "申请 \(id.key) 的申请人告知已缴费，请核对到账后登记。")]
         case .fee(.paid): return [Notice(to: holder, "申请 \(id.key) 已缴费，答复期限重新计算。")]
         case .period(.extensionProposed): return [Notice(to: .role(.deputyHead), "申请 \(id.key) 提请延期，请审批。")]
-        case .period(.extensionAgreed), .period(.extensionDeclined), .decision(.draftReturned):
+        case .period(.extensionAgreed), .period(.extensionDeclined), .decision(.draftReturned),
+            .decision(.recalled):
             return [Notice(to: holder, "申请 \(id.key)：\(act.content.sentenceWithoutNames)。")]
         case .period(.dueMoved(let clock, _, let due, _)) where clock == TimeLimit.reply.id:
             return [Notice(to: holder, "申请 \(id.key) 的答复期限改为\(due)。")]
@@ -85,6 +86,7 @@ extension RequestAct {
         case .period(.extensionAgreed(let days)): "同意延长答复期限\(days)个工作日"
         case .period(.extensionDeclined): "不同意延长答复期限"
         case .decision(.draftReturned): "答复稿退回重拟"
+        case .decision(.recalled): "答复已撤回签发，请重新拟稿"
         default: ""
         }
     }

@@ -49,6 +49,13 @@ extension DisclosureRequest {
         return [.decision(.signed(on: today, letters: letters))]
     }
 
+    /// 撤回签发: decided → drafting, while nobody outside has the answer. What was signed stays in the acts; its number is
+    /// voided by the one who keeps the series, and the next signature takes a new one.
+    package func recall(reason: String) throws(RequestRefusal) -> [RequestAct] {
+        try mustBe(.decided)
+        return [.decision(.recalled(reason: try Self.told(reason, "reason", "撤回签发的理由")))]
+    }
+
     /// 送达: decided → served, with a proof. In time or not by the day the law takes: ``LetterService/Way/dayName``.
     package func serve(
         _ way: LetterService.Way,

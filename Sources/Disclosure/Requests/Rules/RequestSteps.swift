@@ -46,6 +46,7 @@ extension Step {
     package static let submitRequestForApproval = Step("request.submitForApproval")
     package static let returnRequestDraft = Step("request.returnDraft")
     package static let signRequest = Step("request.sign")
+    package static let recallRequest = Step("request.recall")
     package static let serveRequest = Step("request.serve")
     // 办结以后
     package static let withdrawRequest = Step("request.withdraw")
@@ -125,6 +126,7 @@ extension Permissions {
         Permission(.submitRequestForApproval, "送签", office),
         Permission(.returnRequestDraft, "退回重拟", leaders),
         Permission(.signRequest, "签发", leaders),
+        Permission(.recallRequest, "撤回签发", leaders),
         Permission(.serveRequest, "登记送达", office),
     ]
 

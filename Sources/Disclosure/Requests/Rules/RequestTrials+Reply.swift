@@ -20,6 +20,7 @@ extension RequestTrials {
                 )
                 return try request.sign([letter], on: day)
             }
+        case .recallRequest: return { () throws(RequestRefusal) in try request.recall(reason: "-") }
         case .serveRequest:
             return { () throws(RequestRefusal) in try request.serve(.direct, day: day, proof: "-", on: day) }
         default: return nil

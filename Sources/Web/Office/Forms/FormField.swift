@@ -62,6 +62,15 @@ struct FormField: Sendable {
         self.start = start
     }
 
+    /// A list of choices takes what it offers, and nothing else.
+    func mayHold(_ value: String) -> Bool {
+        switch kind {
+        case .choice(let choices, _), .choices(let choices): choices.contains { $0.value == value }
+        case .told, .press: false
+        default: true
+        }
+    }
+
     var isPress: Bool { if case .press = kind { true } else { false } }
 
     /// What is typed into it may not be written down anywhere.
@@ -83,7 +92,7 @@ struct FormValues: Hashable, Sendable {
     init(_ body: Query, of fields: [FormField]) {
         values = [:]
         for field in fields {
-            let sent = body.all(field.name).map { Self.plain($0) }
+            let sent = body.all(field.name).map { Self.plain($0) }.filter(field.mayHold)
             if !sent.isEmpty { values[field.name] = sent }
         }
     }

@@ -68,7 +68,7 @@ struct DeskList: Hashable, Sendable {
         return value
     }
 
-    var base: Link { kind.map { OfficePlace.list($0).link } ?? "/office/search" }
+    var base: Link { kind.map { "/office/lists/\($0.rawValue)" } ?? "/office/search" }
 
     var link: Link { link(base) }
 

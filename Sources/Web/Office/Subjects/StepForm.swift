@@ -28,7 +28,7 @@ struct StepForm: Sendable {
     let take: @Sendable (StepRequest) async throws -> SubjectID
 
     /// Every feature adds its forms here.
-    static let all: [StepForm] = assignments
+    static let all: [StepForm] = [assignments, requests, templates].flatMap(\.self)
 
     static func of(_ kind: SubjectKind) -> [StepForm] { all.filter { $0.kind == kind } }
 
