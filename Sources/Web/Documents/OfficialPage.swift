@@ -12,7 +12,9 @@ package struct OfficialPage: ResponseGenerator, Sendable {
 
     package init(_ document: OfficialDocument) { self.document = document }
 
-    package func response(from request: Request, context: some RequestContext) -> Response {
+    package func response(from request: Request, context: some RequestContext) -> Response { response() }
+
+    func response() -> Response {
         let html = bytes { html in html.link(Attribute("rel", "stylesheet"), .href(Asset.paper.link)) }
         return Response(
             status: .ok,

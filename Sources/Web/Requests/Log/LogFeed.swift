@@ -10,7 +10,8 @@ struct LogFeed: HTMLView {
 
     func write(to html: inout HTML) {
         html.markup("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
-        html.element("feed", "", [Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", "zh-CN")]) { html in
+        html.element("feed", "", [Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", "zh-CN")]) {
+            html in
             html.element("title") { $0.text("依申请公开答复目录") }
             html.element("id") { $0.text(base + address.address) }
             link("self", base + address.address, &html)

@@ -27,7 +27,8 @@ struct LogOfficePages: Sendable {
         var query = LogQuery()
         (query.limit, query.offset) = (size, (number - 1) * size)
         let answered = RequestPredicate.any([
-            .equals(.state, .text(RequestState.served.rawValue)), .equals(.state, .text(RequestState.archived.rawValue)),
+            .equals(.state, .text(RequestState.served.rawValue)),
+            .equals(.state, .text(RequestState.archived.rawValue)),
         ])
         let count = try await stores.requests.count(where: answered, of: visit.agency)
         let view = LogOfficeView(

@@ -37,7 +37,12 @@ struct LogOfficeView: HTMLView {
         )
     }
 
-    private func part(_ title: String, _ id: String, _ lines: [(key: String, title: String, outcome: String)], _ html: inout HTML) {
+    private func part(
+        _ title: String,
+        _ id: String,
+        _ lines: [(key: String, title: String, outcome: String)],
+        _ html: inout HTML
+    ) {
         html.section(class: "desk-part", .aria("aria-labelledby", id)) { html in
             html.h2(title, .id(id))
             if lines.isEmpty { return html.p("没有。", class: "hint") }

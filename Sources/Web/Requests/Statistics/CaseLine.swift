@@ -39,7 +39,9 @@ extension ListTable {
         for group in counted.choice.format.groups {
             let numbers = group.columns.map { counted.four[.t4(group.id, $0.id)].map(String.init) ?? "" }
             let named = zip(group.columns, numbers).map { "\($0.label) \($1)" }
-            rows.append(["表四", group.id, group.label] + named + Array(repeating: "", count: columns.count - named.count))
+            rows.append(
+                ["表四", group.id, group.label] + named + Array(repeating: "", count: columns.count - named.count)
+            )
         }
         self.init(heads: ["表", "行号", "项目"] + columns, rows: rows)
     }

@@ -26,7 +26,7 @@ struct PublicCourse: Hashable, Sendable {
         case .consultation(let part): consultation(part)
         case .fee(let part): fee(part, act.day)
         case .period(let part): period(part, act.day)
-        case .decision(let part): decision(part)
+        case .decision(let part): decision(part, act.day)
         case .closing(let part): closing(part, act.day)
         // The steps that letters stand for are told, and the letters are listed for themselves.
         case .letter: nil
@@ -138,12 +138,13 @@ struct PublicCourse: Hashable, Sendable {
         return Line(day: day, title: "\(limit.title)重新计算", text: "按\(notice)，由\(from)改为\(to)")
     }
 
-    private static func decision(_ act: DecisionAct) -> Line? {
+    private static func decision(_ act: DecisionAct, _ day: CivilDate) -> Line? {
         switch act {
         case .signed(let day, let letters):
             Line(day: day, title: "答复已签发", text: letters.map(\.number).joined(separator: "、"))
         case .served(let service, _):
             Line(day: service.day, title: "答复已送达", text: "\(service.way.name)，以\(service.way.dayName)为准")
+        case .recalled: Line(day: day, title: "签发的答复已收回", text: "还没有送达，重新办理")
         case .drafted, .reviewResumed, .submittedForApproval, .draftReturned: nil
         }
     }

@@ -12,12 +12,20 @@ struct StatusView: HTMLView {
     private let asked: StatusForm?
     private let offered: [StatusForm]
     private let course: PublicCourse
+    private let letters: [IssuedLetter]
     private let files: [KeptFile]
     private let law: StatusLaw
     private let formToken: String
     private let done: String?
 
-    init(_ visit: StatusVisit, agency: String, course: PublicCourse, files: [KeptFile], done: String?) {
+    init(
+        _ visit: StatusVisit,
+        agency: String,
+        course: PublicCourse,
+        letters: [IssuedLetter],
+        files: [KeptFile],
+        done: String?
+    ) {
         let request = visit.subject
         number = visit.id.key
         self.agency = agency
@@ -29,6 +37,7 @@ struct StatusView: HTMLView {
         asked = offered.first { $0.isAsked(request) }
         self.offered = offered
         self.course = course
+        self.letters = letters.reversed()
         self.files = files
         law = StatusLaw(request)
         formToken = visit.formToken
@@ -60,6 +69,7 @@ struct StatusView: HTMLView {
             }
             html.div(class: "columns") { html in
                 html.div(class: "status-main") { html in
+                    if !letters.isEmpty { letterList(&html) }
                     if !files.isEmpty { fileList(&html) }
                     if let derivation { html.view(derivation) }
                     courseList(&html)
@@ -68,6 +78,36 @@ struct StatusView: HTMLView {
                     what(&html)
                     lawList(&html)
                     actions(&html)
+                }
+            }
+        }
+    }
+
+    private func letterList(_ html: inout HTML) {
+        html.section(class: "card", .aria("aria-labelledby", "letters")) { html in
+            html.h2("给您的文书", .id("letters"))
+            html.ul(class: "status-files") { html in
+                for letter in letters {
+                    html.li { html in
+                        html.p { html in
+                            html.strong(letter.kind.title)
+                            html.span("　\(letter.number)　\(letter.issuedOn.chinese)", class: "hint")
+                        }
+                        html.p(class: "actions") { html in
+                            html.a(
+                                "下载",
+                                href: "/request/status/letters/\(letter.key)/file",
+                                class: "button small",
+                                .label("下载\(letter.number)")
+                            )
+                            html.a(
+                                "打开、打印",
+                                href: "/request/status/letters/\(letter.key)",
+                                class: "button small",
+                                .label("打开\(letter.number)")
+                            )
+                        }
+                    }
                 }
             }
         }
@@ -159,4 +199,3 @@ struct StatusDaysView: HTMLView {
         html.view(DerivationTable(derivation))
     }
 }
-
