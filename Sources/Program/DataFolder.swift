@@ -35,6 +35,8 @@ struct DataFolder: Sendable {
     let ledger: any Ledger
     let access: any AccessStore
     let agencies: any AgencyStore
+    /// Requests with their persons and files.
+    let stores: RequestStores
     /// The staff side of the site over all of these.
     let office: Office
     let database: any Database
@@ -66,18 +68,19 @@ struct DataFolder: Sendable {
         let agencies = SQLAgencyStore(database, log: ledger.log)
         (self.ledger, self.access, self.agencies) = (ledger, access, agencies)
         reports = SQLReportStore(database)
+        stores = RequestStores(
+            requests: SQLRequestStore(database, log: ledger.log, clock: clock),
+            persons: SQLPersonStore(database, clock: clock),
+            files: SQLFileStore(database, now: clock),
+            letters: SQLLetterStore(database, log: ledger.log, clock: clock)
+        )
         office = Office(
             ledger: ledger,
             access: access,
             agencies: agencies,
             drafts: SQLDraftStore(database),
             notices: SQLNoticeStore(database),
-            stores: RequestStores(
-                requests: SQLRequestStore(database, log: ledger.log, clock: clock),
-                persons: SQLPersonStore(database, clock: clock),
-                files: SQLFileStore(database, now: clock),
-                letters: SQLLetterStore(database, log: ledger.log, clock: clock)
-            ),
+            stores: stores,
             clock: clock
         )
     }

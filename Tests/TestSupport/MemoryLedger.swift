@@ -17,6 +17,29 @@ package actor MemoryLedger: Ledger {
 
     @discardableResult
     package func record<S: Subject>(_ command: Command<S>) throws -> Standing<S> {
+        try recordContents(command).0
+    }
+
+    @discardableResult
+    package func record<S: Subject, T: Subject>(
+        _ command: Command<S>,
+        affecting consequences: @escaping @Sendable (Standing<S>, [S.Content]) throws -> [Command<T>]
+    ) throws -> Standing<S> {
+        let before = acts
+        do {
+            let (standing, contents) = try recordContents(command)
+            for consequence in try consequences(standing, contents) {
+                guard consequence.actor.agency == command.actor.agency else { throw LedgerRefusal.noSuchSubject }
+                try record(consequence)
+            }
+            return standing
+        } catch {
+            acts = before
+            throw error
+        }
+    }
+
+    private func recordContents<S: Subject>(_ command: Command<S>) throws -> (Standing<S>, [S.Content]) {
         let agency = command.actor.agency
         let authority = try Permissions.authority(for: command.step, command.actor)
         let at = try ClockRule.instant(now: clock(), after: chain(agency).last?.at)
@@ -31,7 +54,7 @@ package actor MemoryLedger: Ledger {
             acts.append(act)
             subject.apply(try Recorded(act))
         }
-        return Standing(id: id, subject: subject, ordinal: known.count + contents.count)
+        return (Standing(id: id, subject: subject, ordinal: known.count + contents.count), contents)
     }
 
     private func act(

@@ -16,6 +16,16 @@ package protocol Ledger: Sendable {
     @discardableResult
     func record<S: Subject>(_ command: Command<S>) async throws -> Standing<S>
 
+    /// A command, and what its acts do to other subjects of the agency, in one transaction: where one of them is refused,
+    /// nothing is kept. For 审结, which opens the request anew.
+    ///
+    /// - Parameter consequences: may be asked more than once; gets the subject after its acts, and these acts.
+    @discardableResult
+    func record<S: Subject, T: Subject>(
+        _ command: Command<S>,
+        affecting consequences: @escaping @Sendable (Standing<S>, [S.Content]) throws -> [Command<T>]
+    ) async throws -> Standing<S>
+
     /// `nil` when there is none.
     func standing<S: Subject>(_ type: S.Type, _ id: SubjectID, of agency: AgencyCode) async throws -> Standing<S>?
 

@@ -54,3 +54,22 @@ extension Review {
         }
     }
 }
+
+extension Review {
+    /// What acts of a review do to the request it is about, as commands to be recorded together with them.
+    ///
+    ///     try await ledger.record(command, affecting: Review.consequences(in: calendar, by: actor))
+    package static func consequences(
+        in calendar: WorkingCalendar,
+        by actor: Actor
+    ) -> @Sendable (Standing<Review>, [ReviewAct]) throws -> [Command<DisclosureRequest>] {
+        { standing, acts in
+            guard let request = standing.subject.request else { return [] }
+            return acts.flatMap { standing.subject.effects(of: $0) }.map { effect in
+                Command(effect.step, DisclosureRequest.self, request, seen: nil, by: actor) { request, setting in
+                    try effect.acts(on: request, today: setting.day, in: calendar)
+                }
+            }
+        }
+    }
+}

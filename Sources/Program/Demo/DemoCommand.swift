@@ -25,6 +25,9 @@ struct DemoCommand: AsyncParsableCommand {
         Output.print("\(data) 中已装好 \(DemoReport.all.count) 份真实报告，和一个虚构的云溪市。")
         Output.print("演示账号（网址后加 /office 登录，密码都是 \(DemoOffice.password)）：")
         for line in DemoOffice.signIns { Output.print(line) }
+        let codes = DemoCode.kept(in: folder.url)
+        if !codes.isEmpty { Output.print("依申请公开的查询码（在 /request/status 查询办理情况）：") }
+        for line in DemoCode.lines(codes) { Output.print(line) }
         try await SiteServer(data: folder, listen: listen).run()
     }
 

@@ -2,20 +2,22 @@ import Disclosure
 import LegalClock
 import Synchronization
 
-/// The office of the demo: an invented city with its departments and towns, an account for each role, settings, and work
-/// of the last weeks. Names are invented; passwords are known to everybody, so only `gongkai demo` makes such accounts.
+/// The office of the demo: an invented city with its departments and towns, an account for each role, settings, and what
+/// came to it in the last years. Names are invented; passwords are known to everybody, so only `gongkai demo` makes such accounts.
 struct DemoOffice {
     /// Of every account of the demo.
     static let password = "yunxi-demo-2026"
 
     let folder: DataFolder
     private let clock: DemoClock
-    private let today: CivilDate
+    private let now: Moment
+    private let story: DemoStory
 
-    /// - Parameter now: the day it is; what the demo tells happened in the 24 days before.
+    /// - Parameter now: what the demo tells happened before.
     init(_ folder: DataFolder, now: Moment) {
-        today = now.day
-        let clock = DemoClock(Moment(startOf: now.day.adding(days: -24)).adding(seconds: 9 * 3_600))
+        self.now = now
+        story = DemoStory(around: now.day)
+        let clock = DemoClock(story.beginning)
         self.clock = clock
         self.folder = folder.at { clock.moment }
     }
@@ -40,7 +42,8 @@ struct DemoOffice {
             clock.advance(minutes: 5)
             try await add(department, under: system, security: staff[.securityAdministrator])
         }
-        try await DemoWork(ledger: folder.ledger, clock: clock, staff: staff, today: today).record()
+        let codes = try await story.tell(in: folder, by: staff, clock: clock, until: now)
+        try DemoCode.keep(codes, in: folder.url)
     }
 
     private static let client = Client(origin: "127.0.0.1", agent: "演示")

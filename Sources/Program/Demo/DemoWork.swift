@@ -42,17 +42,32 @@ struct DemoWork {
         Item(name: "征集明年公开要点", detail: "各科室有想法随时补充。", given: 1, due: nil, handler: .informationOfficer),
     ]
 
-    func record() async throws {
-        for (index, item) in Self.items.enumerated() {
-            clock.advance(to: Moment(startOf: today.adding(days: -item.given)).adding(seconds: 9 * 3_600 + 1_800))
-            let done = try await assign(item)
-            switch index {
-            case 0:
-                clock.advance(to: Moment(startOf: today.adding(days: -16)).adding(seconds: 15 * 3_600))
-                try await complete(done.id, "电话两处、办公时间一处已更正。", item.handler)
-            case 1: try await note(done.id, "已清理 36 件，还有 5 件等法规科确认。", item.handler)
-            default: break
-            }
+    /// Each is given, the first two are worked on.
+    static func events(_ today: CivilDate) -> [DemoEvent] {
+        let given = items.indices.map { DemoEvent(day: today.adding(days: -items[$0].given), what: .work($0)) }
+        return given + [
+            DemoEvent(day: today.adding(days: -16), what: .work(items.count)),
+            DemoEvent(day: today.adding(days: -14), what: .work(items.count + 1)),
+        ]
+    }
+
+    private var given: [Int: SubjectID] = [:]
+
+    init(ledger: any Ledger, clock: DemoClock, staff: [Role: Actor], today: CivilDate) {
+        self.ledger = ledger
+        self.clock = clock
+        self.staff = staff
+        self.today = today
+    }
+
+    /// One of ``events(_:)``.
+    mutating func take(_ number: Int) async throws {
+        switch number {
+        case Self.items.count:
+            if let id = given[0] { try await complete(id, "电话两处、办公时间一处已更正。", Self.items[0].handler) }
+        case Self.items.count + 1:
+            if let id = given[1] { try await note(id, "已清理 36 件，还有 5 件等法规科确认。", Self.items[1].handler) }
+        default: given[number] = try await assign(Self.items[number]).id
         }
     }
 
@@ -77,7 +92,6 @@ struct DemoWork {
     }
 
     private func note(_ id: SubjectID, _ text: String, _ role: Role) async throws {
-        clock.advance(minutes: 90)
         let actor = actor(role)
         try await ledger.record(
             Command(.noteAssignment, Assignment.self, id, seen: nil, by: actor) { assignment, _ in

@@ -22,6 +22,14 @@ package struct ActLog: Sendable {
     ///   error is let through.
     @discardableResult
     package func record<S: Subject>(_ command: Command<S>, in db: Transaction) throws -> Standing<S> {
+        try recordContents(command, in: db).standing
+    }
+
+    /// With what the rule answered.
+    func recordContents<S: Subject>(
+        _ command: Command<S>,
+        in db: Transaction
+    ) throws -> (standing: Standing<S>, contents: [S.Content]) {
         let authority = try Permissions.authority(for: command.step, command.actor)
         let agency = command.actor.agency
         var (head, id, known) = try target(of: command, in: db)
@@ -31,7 +39,7 @@ package struct ActLog: Sendable {
         guard contents.allSatisfy({ $0.fields.json.count <= ActFields.longestJSON }) else {
             throw LedgerRefusal.tooLarge
         }
-        guard !contents.isEmpty else { return folding.standing }
+        guard !contents.isEmpty else { return (folding.standing, []) }
         for content in contents {
             let act = try folding.add(content, authority, at, to: &head)
             try ActTable.insert(act, in: db)
@@ -39,7 +47,7 @@ package struct ActLog: Sendable {
         try head.write(agency, in: db)
         try folding.change.write(in: db)
         try Revision.advance(for: agency.rawValue, in: db)
-        return folding.standing
+        return (folding.standing, contents)
     }
 
     private func instant(after head: ChainHead) throws(LedgerRefusal) -> Moment {

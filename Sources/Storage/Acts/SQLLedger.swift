@@ -24,6 +24,21 @@ package struct SQLLedger: Ledger {
         }
     }
 
+    @discardableResult
+    package func record<S: Subject, T: Subject>(
+        _ command: Command<S>,
+        affecting consequences: @escaping @Sendable (Standing<S>, [S.Content]) throws -> [Command<T>]
+    ) async throws -> Standing<S> {
+        try await database.write(about: [ActLog.chain(of: command.actor.agency)]) { [log] db in
+            let done = try log.recordContents(command, in: db)
+            for consequence in try consequences(done.standing, done.contents) {
+                guard consequence.actor.agency == command.actor.agency else { throw LedgerRefusal.noSuchSubject }
+                try log.record(consequence, in: db)
+            }
+            return done.standing
+        }
+    }
+
     package func standing<S: Subject>(
         _ type: S.Type,
         _ id: SubjectID,

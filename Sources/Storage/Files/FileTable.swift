@@ -62,6 +62,38 @@ enum FileTable {
         )
     }
 
+    /// Files that belong to nothing yet, or to that subject already: all or none.
+    static func attach(
+        _ files: [FileID],
+        to subject: SubjectID,
+        of agency: AgencyCode,
+        in db: Transaction
+    ) throws {
+        guard !files.isEmpty else { return }
+        for file in files {
+            let isThere = try db.execute(
+                """
+                UPDATE file SET subject = $3
+                WHERE id = $1 AND agency = $2 AND (subject IS NULL OR subject = $3)
+                """,
+                [.text(file.rawValue), .text(agency.rawValue), .text(subject.rawValue)]
+            )
+            guard isThere == 1 else { throw FileRefusal.gone }
+        }
+        for kind in FileKind.all {
+            let count = try count(of: subject, in: agency, kind, in: db)
+            guard count <= kind.mostPerSubject else { throw FileRefusal.tooMany(kind) }
+        }
+    }
+
+    /// Forgets who gave the files of a subject and under what names; the sweep does the rest.
+    static func drop(of subject: SubjectID, in agency: AgencyCode, in db: Transaction) throws(StorageError) {
+        try db.post(
+            "DELETE FROM file WHERE agency = $1 AND subject = $2",
+            [.text(agency.rawValue), .text(subject.rawValue)]
+        )
+    }
+
     static func count(
         of subject: SubjectID,
         in agency: AgencyCode,

@@ -92,20 +92,7 @@ package struct SQLFileStore: FileStore {
 
     package func attach(_ files: [FileID], to subject: SubjectID, of agency: AgencyCode) async throws {
         try await database.write(about: [Self.lock(agency, subject.rawValue)]) { db in
-            for file in files {
-                let isThere = try db.execute(
-                    """
-                    UPDATE file SET subject = $3
-                    WHERE id = $1 AND agency = $2 AND (subject IS NULL OR subject = $3)
-                    """,
-                    [.text(file.rawValue), .text(agency.rawValue), .text(subject.rawValue)]
-                )
-                guard isThere == 1 else { throw FileRefusal.gone }
-            }
-            for kind in FileKind.all {
-                let count = try FileTable.count(of: subject, in: agency, kind, in: db)
-                guard count <= kind.mostPerSubject else { throw FileRefusal.tooMany(kind) }
-            }
+            try FileTable.attach(files, to: subject, of: agency, in: db)
         }
     }
 

@@ -36,6 +36,8 @@ package struct SQLPersonStore: PersonStore {
             }
             try log.record(command, in: db)
             try PersonTable.erase(id, of: agency, at: clock(), in: db)
+            // 身份证明 goes with the person.
+            try FileTable.drop(of: PersonErasure.id(of: id), in: agency, in: db)
         }
     }
 }

@@ -18,27 +18,21 @@ package struct SQLRequestStore: RequestStore {
     }
 
     package func submit(_ submission: Submission, by actor: Actor) async throws -> SubmissionReceipt {
-        let code = QueryCodeTable.newCode()
-        let digest = QueryCodeTable.digest(of: code)
-        let person = Person(id: PersonTable.newID(), agency: actor.agency, details: submission.person)
-        var intake = submission.intake
-        intake.applicant = person.id
-        intake.codeDigest = digest
-        let command = Command<DisclosureRequest>(
-            .submitRequest,
-            .next(series: Self.series, digits: 4),
-            by: actor
-        ) { [intake] _, setting in
-            try DisclosureRequest.submit(intake, on: setting.day)
-        }
+        let new = NewRequest(submission, by: actor)
         return try await database.write(about: [ActLog.chain(of: actor.agency)]) { [log, clock] db in
+            if let known = try new.known(in: db) { return known }
             let now = clock()
-            let standing = try log.record(command, in: db)
-            try PersonTable.save(person, at: now, in: db)
-            try QueryCodeTable.add(digest, for: standing.id, of: actor.agency, in: db)
-            return SubmissionReceipt(number: standing.id, code: code, at: now)
+            let standing = try log.record(new.command, in: db)
+            try PersonTable.save(new.person, at: now, in: db)
+            try QueryCodeTable.add(new.digest, for: standing.id, of: actor.agency, in: db)
+            try FileTable.attach(submission.materials, to: standing.id, of: actor.agency, in: db)
+            let person = PersonErasure.id(of: new.person.id)
+            try FileTable.attach(submission.proofs, to: person, of: actor.agency, in: db)
+            return SubmissionReceipt(number: standing.id, code: new.code, at: now)
         }
     }
+
+    package func formKey() async throws -> [UInt8] { try await FormKeyTable.key(in: database, at: clock()) }
 
     /// Requests of an agency are numbered in one series: `2026-0031`.
     package static let series = "request"

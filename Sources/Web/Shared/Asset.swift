@@ -17,8 +17,8 @@ struct Asset: Sendable {
             PackageResources.list_css, PackageResources.start_css, PackageResources.charts_css,
             PackageResources.trends_css, PackageResources.catalogue_css, PackageResources.check_css,
             PackageResources.api_css, PackageResources.compare_css, PackageResources.sum_css,
-            PackageResources.files_css, PackageResources.office_css, PackageResources.desk_css,
-            PackageResources.status_css,
+            PackageResources.files_css, PackageResources.request_css, PackageResources.office_css,
+            PackageResources.desk_css, PackageResources.status_css,
             PackageResources.print_css,
         ],
         "gongkai",
@@ -35,8 +35,9 @@ struct Asset: Sendable {
     static let script = Asset([PackageResources.gongkai_js], "gongkai", "js", "text/javascript; charset=utf-8")
     static let officeScript = Asset([PackageResources.office_js], "office", "js", "text/javascript; charset=utf-8")
     static let checkScript = Asset([PackageResources.check_js], "check", "js", "text/javascript; charset=utf-8")
+    static let askingScript = Asset([PackageResources.request_js], "request", "js", "text/javascript; charset=utf-8")
     static let seal = Asset([PackageResources.seal_svg], "seal", "svg", "image/svg+xml")
-    static let all = [css, paper, script, officeScript, checkScript, seal]
+    static let all = [css, paper, script, officeScript, checkScript, askingScript, seal]
 
     private init(_ files: [[UInt8]], _ name: String, _ ending: String, _ type: String) {
         body = ByteBuffer(bytes: files.joined())

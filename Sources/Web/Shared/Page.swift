@@ -39,11 +39,12 @@ package struct Page: ResponseGenerator, Sendable {
 
 /// The entries of the navigation.
 package enum Section: Sendable, CaseIterable {
-    case reports, compare, sum, trends, check, checks
+    case reports, request, compare, sum, trends, check, checks
 
     var title: String {
         switch self {
         case .reports: "报告"
+        case .request: "申请公开"
         case .compare: "比较"
         case .sum: "汇总"
         case .trends: "走势"
@@ -55,6 +56,7 @@ package enum Section: Sendable, CaseIterable {
     var link: Link {
         switch self {
         case .reports: "/reports"
+        case .request: "/request"
         case .compare: "/reports/compare"
         case .sum: "/reports/sum"
         case .trends: "/reports/trends"

@@ -20,6 +20,8 @@ package struct SiteSettings: Sendable {
     package var checks: Pace
     /// Answers of the interface that one client may have made anew.
     package var answers: Pace
+    /// Requests for information that are taken in.
+    package var asking: AskingPaces
     /// Whose word on the client's address and on encryption is taken.
     package var proxies: TrustedProxies
 
@@ -33,6 +35,7 @@ package struct SiteSettings: Sendable {
         largestForm: Int = 512 << 20,
         checks: Pace = Pace(atOnce: 60, perSecond: 1),
         answers: Pace = Pace(atOnce: 600, perSecond: 10),
+        asking: AskingPaces = AskingPaces(),
         proxies: TrustedProxies = .none
     ) {
         self.name = name
@@ -44,17 +47,20 @@ package struct SiteSettings: Sendable {
         self.largestForm = largestForm
         self.checks = checks
         self.answers = answers
+        self.asking = asking
         self.proxies = proxies
     }
 }
 
-/// How often something may be asked for: so often at once, and so often every second after that.
+/// How often something may be asked for: so often at once, and so often again in every hour after that.
 package struct Pace: Hashable, Sendable {
     package var atOnce: Int
-    package var perSecond: Int
+    package var perHour: Int
 
-    package init(atOnce: Int, perSecond: Int) {
+    package init(atOnce: Int, perSecond: Int) { self.init(atOnce: atOnce, perHour: perSecond * 3_600) }
+
+    package init(atOnce: Int, perHour: Int) {
         self.atOnce = atOnce
-        self.perSecond = perSecond
+        self.perHour = perHour
     }
 }

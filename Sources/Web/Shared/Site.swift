@@ -68,7 +68,7 @@ package struct Site: Sendable {
     }
 
     /// Every feature adds its routes here.
-    private func addRoutes(to router: Router<BasicRequestContext>, _ index: ReportIndex) {
+    private func addRoutes(to router: Router<BasicRequestContext>, _ index: ReportIndex, _ asking: Asking?) {
         router.addRoutes(AssetPages().routes)
         router.addRoutes(ViewSwitchPages().routes)
         router.addRoutes(StartPages(index: index).routes)
@@ -79,18 +79,20 @@ package struct Site: Sendable {
         router.addRoutes(APIPages(store: store, index: index, desk: desk, allowance: apiAllowance).routes)
         router.addRoutes(ComparisonPages(store: store, index: index).routes)
         router.addRoutes(RollUpPages(store: store, index: index).routes)
+        router.addRoutes(AskingPages(asking: asking).routes)
         status?.addRoutes(to: router)
         office?.addRoutes(to: router)
     }
 
     private func responder(_ pages: KeptPages) -> SiteResponder {
         let index = ReportIndex(store, pages.freshness)
+        let asking = Asking(office, sources: [ReportSource(index: index)], paces: settings.asking)
         let bare = Router(context: BasicRequestContext.self)
-        addRoutes(to: bare, index)
+        addRoutes(to: bare, index, asking)
         let table = RouteTable(bare)
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
-        addRoutes(to: router, index)
+        addRoutes(to: router, index, asking)
         return SiteResponder(router: router.buildResponder(), pages: pages)
     }
 

@@ -31,6 +31,13 @@ struct RequestStoreTests {
         )
     }
 
+    private func bytes(_ text: String) -> AsyncStream<[UInt8]> {
+        AsyncStream { sink in
+            sink.yield(Array(text.utf8))
+            sink.finish()
+        }
+    }
+
     private var applicant: Actor { .applicant(to: .first, from: "203.0.113.7") }
 
     @Test(arguments: Backend.available)
@@ -45,6 +52,77 @@ struct RequestStoreTests {
             let kept = try await SQLPersonStore(database, clock: { receipt.at }).find(person, of: .first)
             guard case .known(let known) = kept else { throw TestFault("the person is not kept") }
             #expect(known.details.name == "王某")
+        }
+    }
+
+    /// A form that is sent twice, even at once, is one request with one receipt.
+    @Test(arguments: Backend.available)
+    func theSameFormTwiceIsOneRequest(backend: Backend) async throws {
+        try await withStore(backend) { store, ledger, _ in
+            var form = submission
+            form.code = QueryCode(random: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+            let receipts = try await withThrowingTaskGroup(of: SubmissionReceipt.self) { group in
+                for _ in 0..<8 { group.addTask { [form] in try await store.submit(form, by: applicant) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(Set(receipts.map(\.number)).count == 1 && Set(receipts.map(\.code)) == [form.code])
+            #expect(receipts.count { !$0.isRepeated } == 1)
+            #expect(try await ledger.count(DeskQuery(agency: .first, kind: DisclosureRequest.kind)) == 1)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func filesGoToTheRequestAndProofsToThePerson(backend: Backend) async throws {
+        try await withStore(backend) { store, ledger, database in
+            let files = SQLFileStore(database) { SetClock().moment }
+            let material = try await files.keep(
+                NewFile(agency: .first, kind: .requestMaterial, givenName: "材料.txt"),
+                from: bytes("材料")
+            )
+            let proof = try await files.keep(
+                NewFile(agency: .first, kind: .identityProof, givenName: "身份证.pdf"),
+                from: bytes("%PDF-1.7")
+            )
+            var form = submission
+            form.intake.materials = [material.hash]
+            form.intake.proofs = [proof.hash]
+            (form.materials, form.proofs) = ([material.id], [proof.id])
+            let receipt = try await store.submit(form, by: applicant)
+            let request = try #require(try await store.request(with: receipt.code)).standing.subject
+            #expect(request.intake?.materials == [material.hash] && request.intake?.proofs == [proof.hash])
+            #expect(try await files.files(of: receipt.number, in: .first).map(\.id) == [material.id])
+            let person = try #require(request.intake?.applicant)
+            #expect(try await files.files(of: PersonErasure.id(of: person), in: .first).map(\.id) == [proof.id])
+            // Erased with the person; the chain stays whole.
+            let officer = Actor(account: AccountID(rawValue: "1"), agency: .first, roles: [.disclosureOfficer])
+            try await SQLPersonStore(database, clock: { SetClock().moment }).erase(person, reason: "申请人要求", by: officer)
+            #expect(try await files.file(proof.id, of: .first) == nil)
+            #expect(try await files.files(of: receipt.number, in: .first).map(\.id) == [material.id])
+            #expect(try await Verification(database).run().faults.isEmpty)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func aFileThatIsGoneLeavesNoRequest(backend: Backend) async throws {
+        try await withStore(backend) { store, ledger, _ in
+            var form = submission
+            form.materials = [FileID(rawValue: String(repeating: "0", count: 32))]
+            do {
+                _ = try await store.submit(form, by: applicant)
+                Issue.record("a file that is not there was taken")
+            } catch let refusal as FileRefusal { #expect(refusal == .gone) }
+            #expect(try await ledger.count(DeskQuery(agency: .first)) == 0)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func theKeyOfFormsIsMadeOnce(backend: Backend) async throws {
+        try await withStore(backend) { store, _, _ in
+            let keys = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                for _ in 0..<8 { group.addTask { try await store.formKey() } }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(keys.count == 1 && keys.first?.count == 32)
         }
     }
 

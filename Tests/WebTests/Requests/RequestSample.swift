@@ -97,5 +97,6 @@ final class SampleClock: Sendable {
     var now: ServerClock { { self.moment } }
 
     func advance(days: Int) { current.withLock { $0 = $0.adding(seconds: Int64(days) * 86_400) } }
+    func advance(seconds: Int64) { current.withLock { $0 = $0.adding(seconds: seconds) } }
     func set(_ day: CivilDate) { current.withLock { $0 = Moment(startOf: day).adding(seconds: 10 * 3_600) } }
 }

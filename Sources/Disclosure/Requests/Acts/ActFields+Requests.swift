@@ -48,6 +48,7 @@ extension ActFields {
 
 extension ActValue {
     static func nonEmpty(_ text: String) -> ActValue? { text.isEmpty ? nil : .text(text) }
+    static func nonEmpty(_ texts: [String]) -> ActValue? { texts.isEmpty ? nil : .list(texts.map { .text($0) }) }
     static func day(_ day: CivilDate?) -> ActValue? { day.map { .text($0.description) } }
     static func numbers(_ numbers: [Int]) -> ActValue { .list(numbers.map { .number(Int64($0)) }) }
     static func optionalNumber(_ number: Int?) -> ActValue? { number.map { .number(Int64($0)) } }

@@ -16,6 +16,10 @@ package struct RequestIntake: Hashable, Sendable {
     package var codeDigest: String
     /// L-43: 阅读困难或者视听障碍, and what help was given. Empty for none.
     package var help: String
+    /// 申请材料: what was sent along, each by the SHA-256 of its content. The files themselves belong to the request.
+    package var materials: [String]
+    /// 身份证明 by SHA-256. The files belong to the person (``PersonErasure/id(of:)``) and are erased with it.
+    package var proofs: [String]
 
     package init(
         channel: IntakeChannel,
@@ -27,7 +31,9 @@ package struct RequestIntake: Hashable, Sendable {
         way: WantedWay = .online,
         hasIdentityProof: Bool = true,
         codeDigest: String = "",
-        help: String = ""
+        help: String = "",
+        materials: [String] = [],
+        proofs: [String] = []
     ) {
         self.channel = channel
         self.kind = kind
@@ -39,6 +45,8 @@ package struct RequestIntake: Hashable, Sendable {
         self.hasIdentityProof = hasIdentityProof
         self.codeDigest = codeDigest
         self.help = help
+        self.materials = materials
+        self.proofs = proofs
     }
 
     /// What was asked, one item a line.
@@ -54,6 +62,7 @@ extension RequestIntake {
             "form": .text(form.rawValue), "way": .text(way.rawValue),
             "identityProof": .number(hasIdentityProof ? 1 : 0),
             "code": .nonEmpty(codeDigest), "help": .nonEmpty(help),
+            "materials": .nonEmpty(materials), "proofs": .nonEmpty(proofs),
         ])
     }
 
@@ -68,7 +77,9 @@ extension RequestIntake {
             way: try fields.coded("way"),
             hasIdentityProof: try fields.number("identityProof") == 1,
             codeDigest: try fields.optionalText("code") ?? "",
-            help: try fields.optionalText("help") ?? ""
+            help: try fields.optionalText("help") ?? "",
+            materials: try fields["materials"] == nil ? [] : fields.texts("materials"),
+            proofs: try fields["proofs"] == nil ? [] : fields.texts("proofs")
         )
     }
 }

@@ -11,6 +11,9 @@ extension DisclosureRequest {
         }
         guard intake.help.utf8.count <= longestText else { throw .tooLong("help") }
         guard intake.codeDigest.utf8.count <= 128 else { throw .tooLong("code") }
+        for hash in intake.materials + intake.proofs {
+            guard hash.utf8.count == 64 else { throw .tooLong("materials") }
+        }
         guard intake.submittedOn <= today else { throw .dayInFuture("submittedOn") }
         var intake = intake
         for index in intake.items.indices { intake.items[index].number = index + 1 }

@@ -10,10 +10,15 @@ package import StatutoryReports
 ///
 /// Everything else is done to a request by commands of the ``Ledger``.
 package protocol RequestStore: StatusVisitStore, LogStore, StatisticsStore {
-    /// Keeps the person and records the request in one transaction; when it returns, both survive the loss of power.
+    /// Keeps the person, records the request and gives the files to both in one transaction; when it returns, all of it
+    /// survives the loss of power. A submission whose code opens a request already is that request: it is not recorded
+    /// again (``SubmissionReceipt/isRepeated``).
     ///
     /// - Throws: a ``Refusal``, or a failure of the database.
     func submit(_ submission: Submission, by actor: Actor) async throws -> SubmissionReceipt
+
+    /// What forms for requests are signed with: 32 bytes by chance, made once, the same on every node.
+    func formKey() async throws -> [UInt8]
 
     /// The request behind a code; `nil` when there is none.
     func request(with code: QueryCode) async throws -> FoundRequest?
@@ -41,10 +46,25 @@ package struct Submission: Hashable, Sendable {
     /// Without applicant and code: the store gives both.
     package var intake: RequestIntake
     package var person: PersonDetails
+    /// Drawn by the store when `nil`. A form that may be sent twice brings its own.
+    package var code: QueryCode?
+    /// Files of ``RequestIntake/materials``, which will belong to the request.
+    package var materials: [FileID]
+    /// Files of ``RequestIntake/proofs``, which will belong to the person.
+    package var proofs: [FileID]
 
-    package init(intake: RequestIntake, person: PersonDetails) {
+    package init(
+        intake: RequestIntake,
+        person: PersonDetails,
+        code: QueryCode? = nil,
+        materials: [FileID] = [],
+        proofs: [FileID] = []
+    ) {
         self.intake = intake
         self.person = person
+        self.code = code
+        self.materials = materials
+        self.proofs = proofs
     }
 }
 
@@ -54,11 +74,14 @@ package struct SubmissionReceipt: Hashable, Sendable {
     /// Nobody can look it up again: only a digest is kept.
     package var code: QueryCode
     package var at: Moment
+    /// It was there already, from the same form.
+    package var isRepeated: Bool
 
-    package init(number: SubjectID, code: QueryCode, at: Moment) {
+    package init(number: SubjectID, code: QueryCode, at: Moment, isRepeated: Bool = false) {
         self.number = number
         self.code = code
         self.at = at
+        self.isRepeated = isRepeated
     }
 }
 
