@@ -86,7 +86,7 @@ package struct Site: Sendable {
 
     private func responder(_ pages: KeptPages) -> SiteResponder {
         let index = ReportIndex(store, pages.freshness)
-        let asking = Asking(office, sources: [ReportSource(index: index)], paces: settings.asking)
+        let asking = Asking(office, sources: [ReportSource(index: index)] + (status.map { [$0.logSource] } ?? []), paces: settings.asking)
         let bare = Router(context: BasicRequestContext.self)
         addRoutes(to: bare, index, asking)
         let table = RouteTable(bare)

@@ -40,37 +40,50 @@ struct LogAgencies: Sendable {
     func withLog() async throws -> [Entry] { try await all().filter(\.hasLog) }
 }
 
-/// 看看有没有现成的: entries of the public log that a person who is about to ask may find the answer in.
+/// Entries of the public log, for somebody who is about to ask for the same.
 ///
-///     try await LogSearch(stores.requests, agencies).entries("补助资金", of: agency)
-struct LogSearch: Sendable {
-    struct Found: Hashable, Sendable {
-        let title: String
-        /// 已答复：予以公开 · 2026年3月5日
-        let told: String
-        let link: Link
+///     Asking(office, sources: [ReportSource(index: index), LogSource(store, agencies)], …)
+struct LogSource: PublicSource {
+    private final class Memory: Sendable {
+        let kept = Mutex<(rows: [LogRow], until: ContinuousClock.Instant)?>(nil)
     }
+
+    /// The newest answers; what is older is found in the log itself.
+    private static let most = 2_000
+    private static let period = Duration.seconds(60)
 
     let store: any LogStore
     let agencies: LogAgencies
+    private let memory = Memory()
 
     init(_ store: any LogStore, _ agencies: LogAgencies) {
         self.store = store
         self.agencies = agencies
     }
 
-    /// At most so many, the newest answers first; nothing for an agency without a log.
-    func entries(_ text: String, of agency: AgencyCode, limit: Int = 5) async throws -> [Found] {
-        guard !SearchWords(text).words.isEmpty else { return [] }
-        var query = LogQuery()
-        (query.agency, query.text, query.limit) = (agency, text, limit)
-        return try await store.log(query, of: try await agencies.withLog().map(\.code)).map { row in
-            Found(
+    func find(_ words: LookWords, of agency: AgencyCode) async throws -> [PublicHit] {
+        try await rows().compactMap { row in
+            let nearness = max(words.nearness(to: row.content.title), words.nearness(to: row.content.summary))
+            guard nearness >= LookWords.least else { return nil }
+            return PublicHit(
+                kind: "答复目录",
                 title: row.content.title,
-                told: "\(row.content.outcome.name) · \(row.content.answeredOn.chinese)",
-                link: row.link
+                detail: "\(row.content.outcome.name)，\(row.content.answeredOn.chinese)"
+                    + (row.agency == agency ? "，本机关" : ""),
+                link: row.link,
+                nearness: nearness
             )
         }
+    }
+
+    private func rows() async throws -> [LogRow] {
+        let now = ContinuousClock.now
+        if let kept = memory.kept.withLock({ $0 }), now < kept.until { return kept.rows }
+        var query = LogQuery()
+        query.limit = Self.most
+        let rows = try await store.log(query, of: try await agencies.withLog().map(\.code))
+        memory.kept.withLock { $0 = (rows, now + Self.period) }
+        return rows
     }
 }
 

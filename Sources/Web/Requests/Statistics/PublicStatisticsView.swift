@@ -156,7 +156,8 @@ struct PublicYear: Hashable, Sendable {
             statistics.outcomes[decision].map { (decision, $0) }
         }
         let numbers = SmallNumbers.shown(counted.map(\.1))
-        outcomes = zip(counted, numbers).map { Outcome(name: $0.0.name, count: closed == nil ? nil : $1) }
+        let isShown = closed != nil
+        outcomes = zip(counted, numbers).map { Outcome(name: $0.0.name, count: isShown ? $1 : nil) }
     }
 
     /// 0 tells of nobody.

@@ -34,7 +34,7 @@ struct StatusDesk: Sendable {
     }
 
     /// For a page that looks first whether something like it was answered already.
-    var logSearch: LogSearch { LogSearch(stores.requests, agencies) }
+    var logSource: LogSource { LogSource(stores.requests, agencies) }
 }
 
 /// What whoever runs the site may set.

@@ -33,8 +33,13 @@ extension StatusForm {
         isAsked: { $0.state == .awaitingCorrection },
         file: { request in
             request.hasIdentityProof
-                ? StatusFile(label: "补充材料", hint: "", isOptional: true)
-                : StatusFile(label: "身份证明", hint: "申请时没有提供身份证明，请拍照或者扫描。", isOptional: false)
+                ? StatusFile(field: StatusFile.material, label: "补充材料", hint: "", isOptional: true)
+                : StatusFile(
+                    field: StatusFile.proof,
+                    label: "身份证明",
+                    hint: "申请时没有提供身份证明，请拍照或者扫描。",
+                    isOptional: false
+                )
         },
         rule: { request, values, setting in
             let texts = request.items.map { values["item\($0.number)"] }
@@ -43,7 +48,7 @@ extension StatusForm {
             }
             return try request.receiveCorrection(
                 items: texts == request.items.map(\.description) ? [] : texts,
-                hasIdentityProof: setting.files > 0,
+                hasIdentityProof: !request.hasIdentityProof && setting.files > 0,
                 receivedOn: setting.today,
                 excuse: values["excuse"],
                 on: setting.today,

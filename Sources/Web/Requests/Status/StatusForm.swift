@@ -54,7 +54,12 @@ struct StatusSetting: Sendable {
 
 /// A field for files in a form.
 struct StatusFile: Sendable {
-    static let field = FileField("material", .requestMaterial.atMost(5))
+    static let material = FileField("material", .requestMaterial.atMost(5))
+    /// Kept with the person, and erased with them.
+    static let proof = FileField("proof", .identityProof.atMost(2))
+    static let fields = [material, proof]
+
+    let field: FileField
     let label: String
     let hint: String
     let isOptional: Bool

@@ -24,7 +24,7 @@ struct StatusFormView: HTMLView {
         token = visit.formToken
         fields = form.fields(visit.setting)
         file = form.file(visit.subject).map {
-            FileFieldView(StatusFile.field, $0.label, hint: $0.hint, isOptional: $0.isOptional, after: sent)
+            FileFieldView($0.field, $0.label, hint: $0.hint, isOptional: $0.isOptional, after: sent)
         }
     }
 

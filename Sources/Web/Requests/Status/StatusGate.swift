@@ -49,7 +49,7 @@ struct StatusGate: Sendable {
             guard let visit = try await visit(request, context) else {
                 return StatusPages.late(request, try await typed(request))
             }
-            let form = try await FileForm.read(request, [StatusFile.field], into: desk.stores.files) { texts in
+            let form = try await FileForm.read(request, StatusFile.fields, into: desk.stores.files) { texts in
                 guard FormToken.isRight(texts[FormToken.field], for: visit.token.rawValue) else {
                     throw Refused.formIsOld
                 }

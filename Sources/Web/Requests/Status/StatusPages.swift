@@ -118,7 +118,7 @@ struct StatusPages: Sendable {
 
     private func take(_ visit: StatusVisit, _ sent: FileForm) async throws -> Response {
         let form = try found(visit)
-        let files = sent.files(StatusFile.field.name)
+        let files = form.file(visit.subject).map { sent.files($0.field.name) } ?? []
         var setting = visit.setting
         setting.files = files.count
         let values = FormValues(sent.texts, of: form.fields(setting))
@@ -141,11 +141,13 @@ struct StatusPages: Sendable {
         _ files: [KeptFile]
     ) async throws {
         let (calendar, count) = (visit.calendar, files.count)
-        if form.file(visit.subject) != nil {
+        if let file = form.file(visit.subject), count > 0 {
             var setting = visit.setting
             setting.files = count
             _ = try form.rule(visit.subject, values, setting)
-            try await desk.stores.files.attach(files.map(\.id), to: visit.id, of: visit.agency)
+            let isProof = file.field == StatusFile.proof
+            let holder = isProof ? visit.subject.intake.map { PersonErasure.id(of: $0.applicant) } : nil
+            try await desk.stores.files.attach(files.map(\.id), to: holder ?? visit.id, of: visit.agency)
         }
         let command = Command(form.step, DisclosureRequest.self, visit.id, seen: nil, by: visit.actor) {
             try form.rule($0, values, StatusSetting(request: $0, today: $1.day, calendar: calendar, files: count))
