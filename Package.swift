@@ -203,8 +203,8 @@ if level == "all" {
         .executableTarget(
             name: "gongkai",
             dependencies: [
-                "Disclosure", "Documents", "Importing", "LegalClock", "Sending", "Storage", "StorageSQLite",
-                "StoragePostgreSQL",
+                "Disclosure", "Documents", "Importing", "LegalClock", "PDFMaking", "Sending", "Storage",
+                "StorageSQLite", "StoragePostgreSQL",
                 "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

@@ -72,7 +72,8 @@ struct DataFolder: Sendable {
             requests: SQLRequestStore(database, log: ledger.log, clock: clock),
             persons: SQLPersonStore(database, clock: clock),
             files: SQLFileStore(database, now: clock),
-            letters: SQLLetterStore(database, log: ledger.log, clock: clock)
+            letters: SQLLetterStore(database, log: ledger.log, clock: clock),
+            printing: PDFPrinting.chromium
         )
         office = Office(
             ledger: ledger,

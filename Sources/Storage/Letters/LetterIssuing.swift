@@ -26,6 +26,9 @@ struct LetterIssuing {
             try DisclosureRequest(id: order.request, acts: acts),
             LetterOffice(profile)
         )
+        for person in order.persons where person.agency == actor.agency {
+            try PersonTable.save(person, at: now, in: db)
+        }
         let letters = try order.drafts.map { draft in
             try issue(draft.compose(composer, day), waiting: draft.waiting, profile, on: day)
         }

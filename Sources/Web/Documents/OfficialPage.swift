@@ -8,13 +8,16 @@ import NIOCore
 ///     return OfficialPage(letter)                    // a page of the site, styles from /assets
 ///     let pdf = try await pdfMaker.pdf(of: OfficialPage(letter).selfContained)
 package struct OfficialPage: ResponseGenerator, Sendable {
-    package let document: OfficialDocument
+    /// One after the other, each on a page of its own.
+    package let documents: [OfficialDocument]
 
-    package init(_ document: OfficialDocument) { self.document = document }
+    package init(_ document: OfficialDocument) { documents = [document] }
 
-    package func response(from request: Request, context: some RequestContext) -> Response { response() }
+    package init(_ documents: [OfficialDocument]) { self.documents = documents }
 
-    func response() -> Response {
+    package func response(from request: Request, context: some RequestContext) -> Response { response }
+
+    package var response: Response {
         let html = bytes { html in html.link(Attribute("rel", "stylesheet"), .href(Asset.paper.link)) }
         return Response(
             status: .ok,
@@ -40,11 +43,13 @@ package struct OfficialPage: ResponseGenerator, Sendable {
         html.element("html", "", [.lang("zh-CN")]) { html in
             html.element("head") { html in
                 html.meta(Attribute("charset", "utf-8"))
-                html.element("title") { $0.text(OfficialText.clean(document.title)) }
+                html.element("title") { $0.text(OfficialText.clean(documents.first?.title ?? "")) }
                 html.meta(.name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
                 styles(&html)
             }
-            html.element("body", "paper") { $0.view(OfficialDocumentView(document: document)) }
+            html.element("body", "paper") { html in
+                for document in documents { html.view(OfficialDocumentView(document: document)) }
+            }
         }
         return html.bytes
     }

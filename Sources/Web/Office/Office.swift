@@ -48,6 +48,8 @@ package struct Office: Sendable {
         TodayPages(office: self).add(to: router, gate)
         SubjectPages(office: self).add(to: router, gate)
         ListPages(office: self).add(to: router, gate)
+        LetterPages(office: self).add(to: router, gate)
+        LetterSeriesPages(office: self).add(to: router, gate)
         NoticePages(office: self).add(to: router, gate)
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)

@@ -6,13 +6,17 @@ package struct RequestStores: Sendable {
     package let persons: any PersonStore
     package let files: any FileStore
     package let letters: any LetterStore
+    /// `nil` where there is no Chromium.
+    package let printing: PDFPrinting?
 
     package init(
         requests: any RequestStore,
         persons: any PersonStore,
         files: any FileStore,
-        letters: any LetterStore
+        letters: any LetterStore,
+        printing: PDFPrinting? = nil
     ) {
+        self.printing = printing
         self.letters = letters
         self.requests = requests
         self.persons = persons

@@ -80,6 +80,7 @@ package struct Site: Sendable {
         router.addRoutes(ComparisonPages(store: store, index: index).routes)
         router.addRoutes(RollUpPages(store: store, index: index).routes)
         router.addRoutes(AskingPages(asking: asking).routes)
+        router.addRoutes(AskingAPI(asking: asking).routes)
         status?.addRoutes(to: router)
         office?.addRoutes(to: router)
     }

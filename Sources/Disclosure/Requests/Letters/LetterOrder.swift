@@ -18,6 +18,8 @@ package struct LetterOrder: Sendable {
     /// Of the case, whose permission is asked.
     package let step: Step
     package let drafts: [LetterDraft]
+    /// Addressees who are named for the first time: kept apart, in the same transaction.
+    package let persons: [Person]
     /// Makes the file that is kept and sent; the store does not know how.
     package let layOut: @Sendable (OfficialDocument) throws -> [UInt8]
     package let rule: Rule
@@ -28,12 +30,14 @@ package struct LetterOrder: Sendable {
         _ step: Step,
         layOut: @escaping @Sendable (OfficialDocument) throws -> [UInt8],
         _ drafts: [LetterDraft],
+        persons: [Person] = [],
         rule: @escaping Rule = { _, _, _ in [] }
     ) {
         self.request = request
         self.seen = seen
         self.step = step
         self.drafts = drafts
+        self.persons = persons
         self.layOut = layOut
         self.rule = rule
     }

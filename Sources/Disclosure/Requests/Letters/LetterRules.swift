@@ -38,11 +38,22 @@ extension Step {
     /// 取文号、制发文书
     package static let issueLetter = Step("letters.issue")
     package static let voidLetter = Step("letters.void")
+    // Letters that change nothing in the case.
+    package static let issueReceipt = Step("letters.receipt")
+    package static let tellApplicantOfConsultation = Step("letters.tellApplicant")
+    package static let confirmOpinion = Step("letters.confirmOpinion")
+    package static let askAssistance = Step("letters.assist")
+    package static let tellAbandoned = Step("letters.abandoned")
 }
 
 extension Permissions {
     static let letters: [Permission] = [
         Permission(.issueLetter, "制发文书并取号", [.disclosureOfficer, .deputyHead, .head]),
         Permission(.voidLetter, "文书作废", [.disclosureOfficer, .deputyHead, .head]),
+        Permission(.issueReceipt, "制发接收回执", [.disclosureOfficer]),
+        Permission(.tellApplicantOfConsultation, "告知申请人正在征求意见", [.disclosureOfficer]),
+        Permission(.confirmOpinion, "请第三方确认意见", [.disclosureOfficer]),
+        Permission(.askAssistance, "制发协办函", [.disclosureOfficer]),
+        Permission(.tellAbandoned, "制发不再处理告知书", [.disclosureOfficer]),
     ]
 }

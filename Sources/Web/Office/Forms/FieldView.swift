@@ -20,6 +20,8 @@ struct FieldView: HTMLView {
         case .hidden: html.input(.type("hidden"), .name(field.name), .value(values[field.name]))
         case .choices(let choices): group(choices, &html)
         case .told: told(&html)
+        case .view(let view): html.view(view)
+        case .within: break
         case .press:
             html.div(class: "field press-field") { html in
                 html.button(field.label, class: "button small", .type("submit"), .name(field.name), .value("1"))
@@ -99,7 +101,7 @@ struct FieldView: HTMLView {
                     html.option((choice.value, choice.label), isSelected: choice.value == value)
                 }
             }
-        case .choices, .hidden, .told, .press: break
+        case .choices, .hidden, .told, .press, .view, .within: break
         }
     }
 

@@ -21,6 +21,10 @@ struct FormField: Sendable {
         case hidden
         /// Read, not filled in: the text stands in ``FormField/hint`` or ``FormField/start``.
         case told
+        /// Something to look at between the fields, which may hold the inputs of others.
+        case view(any HTMLView & Sendable)
+        /// Its input stands in the view of another field.
+        case within
         /// A button that records nothing and shows the form again: see ``StepForm/revise``.
         case press
     }

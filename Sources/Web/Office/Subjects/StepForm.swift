@@ -25,10 +25,12 @@ struct StepForm: Sendable {
     var revise: @Sendable (_ pressed: String, inout FormValues, StepSetting) async throws -> Void = { _, _, _ in }
     /// What helps to fill it in, beside the form: the text of the law, what was done before.
     var aside: @Sendable (StepSetting) async throws -> (any HTMLView)? = { _ in nil }
+    /// What must be looked at before it can be done; `nil` for nothing.
+    var preview: StepPreview?
     let take: @Sendable (StepRequest) async throws -> SubjectID
 
     /// Every feature adds its forms here.
-    static let all: [StepForm] = [assignments, requests, templates].flatMap(\.self)
+    static let all: [StepForm] = [assignments, requests, letters, templates].flatMap(\.self)
 
     static func of(_ kind: SubjectKind) -> [StepForm] { all.filter { $0.kind == kind } }
 
@@ -45,6 +47,17 @@ struct StepForm: Sendable {
     var newLink: Link { "/office/new/\(kind.rawValue)/\(name)" }
 
     func link(_ id: SubjectID) -> Link { "\(Link.subject(id))/\(name)" }
+}
+
+/// A form that shows what will come of it first: a letter, before it goes out.
+struct StepPreview: Sendable {
+    /// A sending counts as this press while nothing was seen: ``StepForm/revise``.
+    static let press = "preview"
+    /// On the one button, before and after.
+    let before: String
+    let after: String
+    /// Whether what these fields come to was seen as it is.
+    let isSeen: @Sendable ([FormField], FormValues) -> Bool
 }
 
 /// What a form is made from.

@@ -72,7 +72,7 @@ struct StepFormView: HTMLView {
                 fields: fields,
                 values: values,
                 refusal: refusal,
-                button: step.title,
+                button: step.preview.map { $0.isSeen(fields, values) ? $0.after : $0.before } ?? step.title,
                 cancel: found.map { .subject($0.id) } ?? "/office",
                 seen: found?.acts.last?.ordinal,
                 restoredAt: restoredAt,

@@ -110,8 +110,9 @@ struct SubjectPages: Sendable {
         setting.asked = FormValues(all: body)
         let fields = try await step.fields(setting)
         let values = FormValues(body, of: fields)
-        if let pressed = fields.first(where: { $0.isPress && !body[$0.name].isEmpty }) {
-            return .page(try await revised(step, pressed.name, values, setting, visit))
+        let pressed = fields.first { $0.isPress && !body[$0.name].isEmpty }?.name
+        if let pressed = pressed ?? step.preview.flatMap({ $0.isSeen(fields, values) ? nil : StepPreview.press }) {
+            return .page(try await revised(step, pressed, values, setting, visit))
         }
         let request = StepRequest(
             ledger: office.ledger,

@@ -189,7 +189,7 @@ struct StatusPages: Sendable {
         do {
             guard isFile else {
                 let document = try await desk.stores.letters.document(of: letter)
-                return OfficialPage(document).response()
+                return OfficialPage(document).response
             }
             guard let file = letter.file else { throw LetterFault.missing(number: told.number) }
             return FileAnswer.response(file, from: desk.stores.files, to: visit.request, inPlace: false)

@@ -1,7 +1,7 @@
 import Disclosure
 import LegalClock
 
-/// From the draft to approval; signing and service are with the letters.
+/// From the draft to approval; signing, taking a signature back and service are with the letters.
 extension StepForm {
     static let requestReply: [StepForm] = [
         draftRequest, resumeRequestReview, submitRequestForApproval, returnRequestDraft, recallRequest,
@@ -36,14 +36,5 @@ extension StepForm {
         [.reason("退回的理由", hint: "要改什么，改到什么程度。")]
     } rule: { request, form, _ in
         try request.returnDraft(reason: form.values["reason"])
-    }
-
-    private static let recallRequest = request(
-        .recallRequest,
-        "签发之后、送达之前发现有错的，撤回签发，退回拟稿。原来的文号作废，不再使用；答复期限照常计算。"
-    ) { _ in
-        [.reason("撤回签发的理由", hint: "错在哪里。")]
-    } rule: { request, form, _ in
-        try request.recall(reason: form.values["reason"])
     }
 }

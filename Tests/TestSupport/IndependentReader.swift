@@ -1,10 +1,9 @@
 import Foundation
-import TestSupport
 
 /// What python-docx finds in files: the judge that is not ours.
-enum IndependentReader {
+package enum IndependentReader {
     /// The lines `Tests/Readers/read_docx.py` prints for each file, in the order of the files.
-    static func read(_ files: [(name: String, bytes: [UInt8])]) throws -> [[String]] {
+    package static func read(_ files: [(name: String, bytes: [UInt8])]) throws -> [[String]] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-docx-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -31,8 +30,8 @@ enum IndependentReader {
             .map { part in Array(part.components(separatedBy: "\n").dropFirst().dropLast()) }
     }
 
-    struct Failure: Error, CustomStringConvertible {
-        var words: String
-        var description: String { "python3-docx did not read it (make setup installs it): \(words)" }
+    package struct Failure: Error, CustomStringConvertible {
+        package let words: String
+        package var description: String { "python3-docx did not read it (make setup installs it): \(words)" }
     }
 }
