@@ -12,7 +12,7 @@ import LegalClock
 ///     GET  /request/status/{form}     something the applicant may do: StatusForm.all
 ///     POST /request/status/{form}
 ///     GET  /request/status/letters/{key}       a letter to the applicant, to read and to print
-///     GET  /request/status/letters/{key}/file  the same as the file that was sent
+///     GET  /request/status/letters/{key}/file  the same as the file that was sent; /pdf where Chromium is
 ///     GET  /request/status/files/{id} information that was disclosed to the applicant
 struct StatusPages: Sendable {
     let desk: StatusDesk
@@ -24,11 +24,10 @@ struct StatusPages: Sendable {
         router.post("request/status/leave", use: gate.form { visit, _ in try await leave(visit) })
         router.get("request/status/days", use: gate.page { visit in try days(visit) })
         router.get("request/status/files/{id}", use: gate.page { visit in try await file(visit) })
-        router.get("request/status/letters/{key}", use: gate.page { visit in try await letter(visit, isFile: false) })
-        router.get(
-            "request/status/letters/{key}/file",
-            use: gate.page { visit in try await letter(visit, isFile: true) }
-        )
+        let stores = desk.stores
+        router.get("request/status/letters/{key}", use: gate.page { try await LetterAnswer.page(letter($0), stores) })
+        router.get("request/status/letters/{key}/file", use: gate.page { try await LetterAnswer.file(letter($0), stores) })
+        router.get("request/status/letters/{key}/pdf", use: gate.page { try await LetterAnswer.pdf(letter($0), stores) })
         router.get("request/status/{form}", use: gate.page { visit in try form(visit) })
         router.post("request/status/{form}", use: gate.form { visit, body in try await take(visit, body) })
     }
@@ -80,6 +79,7 @@ struct StatusPages: Sendable {
             agency: try await agencyName(visit.agency),
             course: PublicCourse(try acts.map { try Recorded($0) }),
             letters: visit.subject.lettersToApplicant,
+            makesPDF: desk.stores.printing != nil,
             files: try await disclosedFiles(visit),
             done: StatusForm.all.first { $0.name == done }?.done
         )
@@ -180,22 +180,12 @@ struct StatusPages: Sendable {
     }
 
     /// What was sent to the applicant, as it was sent; the store compares it with the hash in the act.
-    private func letter(_ visit: StatusVisit, isFile: Bool) async throws -> Response {
+    private func letter(_ visit: StatusVisit) async throws -> KeptLetter {
         let key = visit.parameters.get("key") ?? ""
-        let kept = try await desk.stores.letters.letters(of: visit.id, in: visit.agency)
-        guard let told = visit.subject.lettersToApplicant.first(where: { $0.key == key }),
-            let letter = kept.first(where: { $0.letter.number == told.number })
-        else { throw Refused(.notFound, "没有这份文书，或者还不能下载。") }
-        do {
-            guard isFile else {
-                let document = try await desk.stores.letters.document(of: letter)
-                return OfficialPage(document).response
-            }
-            guard let file = letter.file else { throw LetterFault.missing(number: told.number) }
-            return FileAnswer.response(file, from: desk.stores.files, to: visit.request, inPlace: false)
-        } catch let fault as LetterFault {
-            throw Refused(.internalServerError, fault.sentence)
+        guard visit.subject.lettersToApplicant.contains(where: { $0.key == key }) else {
+            throw Refused(.notFound, "没有这份文书，或者还不能下载。")
         }
+        return try await LetterAnswer.find(key, of: visit.id, in: visit.agency, desk.stores)
     }
 
     private func file(_ visit: StatusVisit) async throws -> Response {

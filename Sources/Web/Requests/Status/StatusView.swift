@@ -13,6 +13,7 @@ struct StatusView: HTMLView {
     private let offered: [StatusForm]
     private let course: PublicCourse
     private let letters: [IssuedLetter]
+    private let makesPDF: Bool
     private let files: [KeptFile]
     private let law: StatusLaw
     private let formToken: String
@@ -23,6 +24,7 @@ struct StatusView: HTMLView {
         agency: String,
         course: PublicCourse,
         letters: [IssuedLetter],
+        makesPDF: Bool,
         files: [KeptFile],
         done: String?
     ) {
@@ -38,6 +40,7 @@ struct StatusView: HTMLView {
         self.offered = offered
         self.course = course
         self.letters = letters.reversed()
+        self.makesPDF = makesPDF
         self.files = files
         law = StatusLaw(request)
         formToken = visit.formToken
@@ -94,18 +97,11 @@ struct StatusView: HTMLView {
                             html.span("　\(letter.number)　\(letter.issuedOn.chinese)", class: "hint")
                         }
                         html.p(class: "actions") { html in
-                            html.a(
-                                "下载",
-                                href: "/request/status/letters/\(letter.key)/file",
-                                class: "button small",
-                                .label("下载\(letter.number)")
-                            )
-                            html.a(
-                                "打开、打印",
-                                href: "/request/status/letters/\(letter.key)",
-                                class: "button small",
-                                .label("打开\(letter.number)")
-                            )
+                            let link: Link = "/request/status/letters/\(letter.key)"
+                            let name = letter.number
+                            html.a("下载", href: "\(link)/file", class: "button small", .label("下载\(name)"))
+                            if makesPDF { html.a("PDF", href: "\(link)/pdf", class: "button small", .label("\(name)的PDF")) }
+                            html.a("打开、打印", href: link, class: "button small", .label("打开\(name)"))
                         }
                     }
                 }
