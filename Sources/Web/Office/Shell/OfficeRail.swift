@@ -32,6 +32,8 @@ enum OfficePlace: Hashable, Sendable {
         case .today: "/office"
         case .search: "/office/search"
         case .notices: "/office/notices"
+        // Requests have a board of their own.
+        case .list(DisclosureRequest.kind): "/office/requests"
         case .list(let kind): "/office/lists/\(kind.rawValue)"
         case .statistics: "/office/statistics"
         case .requestLog: "/office/log"

@@ -26,8 +26,14 @@ struct StatusPages: Sendable {
         router.get("request/status/files/{id}", use: gate.page { visit in try await file(visit) })
         let stores = desk.stores
         router.get("request/status/letters/{key}", use: gate.page { try await LetterAnswer.page(letter($0), stores) })
-        router.get("request/status/letters/{key}/file", use: gate.page { try await LetterAnswer.file(letter($0), stores) })
-        router.get("request/status/letters/{key}/pdf", use: gate.page { try await LetterAnswer.pdf(letter($0), stores) })
+        router.get(
+            "request/status/letters/{key}/file",
+            use: gate.page { try await LetterAnswer.file(letter($0), stores) }
+        )
+        router.get(
+            "request/status/letters/{key}/pdf",
+            use: gate.page { try await LetterAnswer.pdf(letter($0), stores) }
+        )
         router.get("request/status/{form}", use: gate.page { visit in try form(visit) })
         router.post("request/status/{form}", use: gate.form { visit, body in try await take(visit, body) })
     }

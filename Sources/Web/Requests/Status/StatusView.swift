@@ -100,7 +100,9 @@ struct StatusView: HTMLView {
                             let link: Link = "/request/status/letters/\(letter.key)"
                             let name = letter.number
                             html.a("下载", href: "\(link)/file", class: "button small", .label("下载\(name)"))
-                            if makesPDF { html.a("PDF", href: "\(link)/pdf", class: "button small", .label("\(name)的PDF")) }
+                            if makesPDF {
+                                html.a("PDF", href: "\(link)/pdf", class: "button small", .label("\(name)的PDF"))
+                            }
                             html.a("打开、打印", href: link, class: "button small", .label("打开\(name)"))
                         }
                     }
