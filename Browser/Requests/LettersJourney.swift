@@ -23,7 +23,7 @@ extension Journeys {
             try await visitor.at(width: width)
             try await visitor.signIn("baomi")
             try await visitor.open("/office/subjects/request/\(key)/reviewSecrecy")
-            try await visitor.choose("部分公开", in: "审查结论")
+            try await visitor.choose("部分可以公开", in: "审查结论")
             try await visitor.type("含个人信息，其余可以公开。", into: "审查意见")
             try await visitor.click(button: "保密审查")
         }

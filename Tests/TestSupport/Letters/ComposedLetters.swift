@@ -1,4 +1,4 @@
-package import Disclosure
+import Disclosure
 package import DocumentContent
 import LegalClock
 

@@ -10,7 +10,16 @@ struct CasePages: Sendable {
     {
         let request = try DisclosureRequest(id: found.id, acts: found.acts)
         var facts = CaseFacts()
-        facts.files = try await office.stores?.files.files(of: found.id, in: visit.agency) ?? []
+        if let stores = office.stores {
+            // Letters have a list of their own, which shows nothing that is not what was sent.
+            let kinds: [FileKind] = [.letter, .letterRecord]
+            facts.files = try await stores.files.files(of: found.id, in: visit.agency).filter {
+                !kinds.contains($0.kind)
+            }
+            let letters = try await stores.letters.letters(of: found.id, in: visit.agency)
+            let hasPDF = stores.printing != nil
+            facts.letters = CaseLettersView(request, letters, actor: visit.actor, hasPDF: hasPDF)
+        }
         let profile = try await office.agencies.profile(of: visit.agency)?.subject
         facts.unit = request.unit.flatMap { profile?.unit($0)?.name } ?? ""
         facts.applicant = try await applicant(request, visit)
@@ -35,6 +44,7 @@ struct CasePages: Sendable {
 /// What is looked up for the page of a case.
 struct CaseFacts: Sendable {
     var files: [KeptFile] = []
+    var letters: CaseLettersView?
     var unit = ""
     var applicant: KeptPerson?
     var likes = LikeCases.Found()

@@ -56,6 +56,7 @@ struct CaseView: HTMLView {
                 if !checks.lines.isEmpty { write(checks, &html) }
                 html.view(CaseItemsView(request))
                 CaseDealingsView(request).write(to: &html)
+                if let letters = facts.letters { write(letters, &html) }
                 html.view(CaseFilesView(facts.files))
                 html.view(LikeCasesView(facts.likes, of: request.id, mayLink: steps.link(.linkRequest, of: request.id)))
                 story(&html)
@@ -102,6 +103,14 @@ struct CaseView: HTMLView {
         }
         guard request.state.isOpen else { return request.isInTime.map { $0 ? "按期答复。" : "逾期答复。" } ?? "已经办结。" }
         return request.due.map { "\($0)。\(due.tag)。" } ?? "还没有确定。"
+    }
+
+    private func write(_ letters: CaseLettersView, _ html: inout HTML) {
+        html.section(.aria("aria-labelledby", "letters")) { html in
+            html.h2("文书", .id("letters"))
+            html.view(letters)
+            html.p { $0.a("制发其他文书，打印表格", href: "/office/requests/\(request.id.key)/letters") }
+        }
     }
 
     private func write(_ findings: [RequestFinding], _ html: inout HTML) {
