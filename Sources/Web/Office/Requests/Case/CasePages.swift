@@ -10,18 +10,13 @@ struct CasePages: Sendable {
     {
         let request = try DisclosureRequest(id: found.id, acts: found.acts)
         var facts = CaseFacts()
-        if let stores = office.stores {
-            // Letters have a list of their own, which shows nothing that is not what was sent.
-            let kinds: [FileKind] = [.letter, .letterRecord]
-            facts.files = try await stores.files.files(of: found.id, in: visit.agency).filter {
-                !kinds.contains($0.kind)
-            }
-            let letters = try await stores.letters.letters(of: found.id, in: visit.agency)
-            let hasPDF = stores.printing != nil
-            facts.letters = CaseLettersView(request, letters, actor: visit.actor, hasPDF: hasPDF)
-        }
+        facts.files = try await office.stores?.files.files(of: found.id, in: visit.agency) ?? []
         let profile = try await office.agencies.profile(of: visit.agency)?.subject
         facts.unit = request.unit.flatMap { profile?.unit($0)?.name } ?? ""
+        if let stores = office.stores {
+            let letters = try await stores.letters.letters(of: found.id, in: visit.agency)
+            facts.letters = CaseLettersView(request, letters, actor: visit.actor, hasPDF: stores.printing != nil)
+        }
         facts.applicant = try await applicant(request, visit)
         if let stores = office.stores {
             let policy = profile.map { RequestPolicy($0) } ?? .standard

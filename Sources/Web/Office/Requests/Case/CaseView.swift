@@ -55,9 +55,9 @@ struct CaseView: HTMLView {
                 html.view(CaseNextView(steps: steps, waiting: waiting, state: request.state))
                 if !checks.lines.isEmpty { write(checks, &html) }
                 html.view(CaseItemsView(request))
-                CaseDealingsView(request).write(to: &html)
+                html.view(CaseDealingsView(request))
                 if let letters = facts.letters { write(letters, &html) }
-                html.view(CaseFilesView(facts.files))
+                html.view(CaseFilesView(facts.files.filter { $0.kind != .letter }))
                 html.view(LikeCasesView(facts.likes, of: request.id, mayLink: steps.link(.linkRequest, of: request.id)))
                 story(&html)
             }
@@ -105,14 +105,6 @@ struct CaseView: HTMLView {
         return request.due.map { "\($0)。\(due.tag)。" } ?? "还没有确定。"
     }
 
-    private func write(_ letters: CaseLettersView, _ html: inout HTML) {
-        html.section(.aria("aria-labelledby", "letters")) { html in
-            html.h2("文书", .id("letters"))
-            html.view(letters)
-            html.p { $0.a("制发其他文书，打印表格", href: "/office/requests/\(request.id.key)/letters") }
-        }
-    }
-
     private func write(_ findings: [RequestFinding], _ html: inout HTML) {
         html.section(class: "case-findings notice", .aria("aria-labelledby", "findings")) { html in
             html.h2("发现的问题", .id("findings"))
@@ -145,6 +137,14 @@ struct CaseView: HTMLView {
                     }
                 }
             }
+        }
+    }
+
+    private func write(_ letters: CaseLettersView, _ html: inout HTML) {
+        html.section(class: "case-letters", .aria("aria-labelledby", "letters")) { html in
+            html.h2("文书", .id("letters"))
+            html.view(letters)
+            html.p { $0.a("另外制发、打印表格", href: "/office/requests/\(request.id.key)/letters") }
         }
     }
 
