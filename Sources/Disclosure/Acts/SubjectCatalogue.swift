@@ -11,6 +11,7 @@ package enum SubjectCatalogue {
         SubjectEntry(RecordCorrection.self),
         SubjectEntry(Review.self),
         SubjectEntry(ImportedNotice.self),
+        SubjectEntry(ReminderDay.self),
         SubjectEntry(PersonErasure.self),
         SubjectEntry(Account.self),
         SubjectEntry(SignInDay.self),

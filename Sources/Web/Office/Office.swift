@@ -50,6 +50,8 @@ package struct Office: Sendable {
         ListPages(office: self).add(to: router, gate)
         LetterPages(office: self).add(to: router, gate)
         LetterSeriesPages(office: self).add(to: router, gate)
+        ReviewPages(office: self).add(to: router, gate)
+        MonthlyPages(office: self).add(to: router, gate)
         NoticePages(office: self).add(to: router, gate)
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)
