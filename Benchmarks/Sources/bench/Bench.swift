@@ -7,6 +7,7 @@ import Foundation
 ///     bench reading              reports a second
 ///     bench calendar             questions to the calendar, and the same asked of others
 ///     bench slowest              where the time goes, by kind of report
+///     bench submissions GONGKAI  requests for information a second
 ///     bench corpus FOLDER N      writes the first N reports of the corpus as files
 @main
 struct Bench {
@@ -20,6 +21,7 @@ struct Bench {
         case ("stream", 2): try MemoryBench.stream(Int(arguments[1]) ?? 1)
         case ("start", 2): try starts(arguments[1]).forEach { print($0.file, $0.milliseconds.text(fraction: 1)) }
         case ("server", 2): print(try ServerBench(program: arguments[1]).run())
+        case ("submissions", 2): print(try SubmissionBench(program: arguments[1]).run().text)
         case ("corpus", 3): try write(to: arguments[1], count: Int(arguments[2]) ?? 0)
         default: throw Failure("what to measure?")
         }
@@ -38,7 +40,8 @@ struct Bench {
             memory: try announce("memory") { try MemoryBench().run() },
             starts: try announce("start") { try starts(program) },
             calendar: try announce("calendar") { try CalendarBench().run() },
-            server: try announce("server") { try ServerBench(program: program).run() }
+            server: try announce("server") { try ServerBench(program: program).run() },
+            submissions: try announce("submissions") { try SubmissionBench(program: program).run() }
         ).text
         try text.write(toFile: page, atomically: true, encoding: .utf8)
         print(text)

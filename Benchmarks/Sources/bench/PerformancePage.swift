@@ -7,6 +7,7 @@ struct PerformancePage {
     var starts: [StartBench.Result]
     var calendar: CalendarBench.Result
     var server: ServerBench.Result
+    var submissions: SubmissionBench.Result
 
     var text: String {
         """
@@ -62,6 +63,7 @@ struct PerformancePage {
         | nginx | \(server.nginx.text()) |
         | ratio | \(server.ratio.text(fraction: 2)) |
 
+        \(submissions.text)
         """
     }
 }

@@ -17,10 +17,11 @@ struct SiteServer {
         var logger = Logger(label: "gongkai")
         logger.logLevel = .warning
         let sending = try Self.sending()
+        let asking = try Self.asking()
         let site = Site(
             store: data.reports,
             now: { Date().ISO8601Format() },
-            settings: SiteSettings(proxies: listen.proxies),
+            settings: SiteSettings(asking: asking, proxies: listen.proxies),
             office: data.office
         )
         let first = try await data.access.issueFirstLink()
@@ -56,6 +57,13 @@ struct SiteServer {
     /// A wrong setting is said at the start, not when the first message waits.
     private static func sending() throws -> SendingSettings {
         do { return try SendingSettings(environment: ProcessInfo.processInfo.environment) } catch {
+            Output.complain("配置有误：\(error.description)")
+            throw ExitCode(EX_CONFIG)
+        }
+    }
+
+    private static func asking() throws -> AskingPaces {
+        do { return try AskingPaces(environment: ProcessInfo.processInfo.environment) } catch {
             Output.complain("配置有误：\(error.description)")
             throw ExitCode(EX_CONFIG)
         }

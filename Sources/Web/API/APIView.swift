@@ -59,6 +59,17 @@ struct APIView: HTMLView {
                     """,
                 page: ("检查一份报告", "/check")
             ),
+            APIOperationView(
+                method: "POST",
+                path: "/api/v1/requests",
+                told: "提出政府信息公开申请，得到编号和查询码。先从 /api/v1/requests/form 取 token，几秒后连同申请内容提交；"
+                    + "同一个 token 重复提交只登记一次。不能附文件；限度与网上申请表相同。",
+                example: """
+                    curl http://…/api/v1/requests/form
+                    curl -H 'Content-Type: application/json' --data @申请.json http://…/api/v1/requests
+                    """,
+                page: ("申请公开", "/request")
+            ),
         ]
     }
 }

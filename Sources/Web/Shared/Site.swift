@@ -77,6 +77,7 @@ package struct Site: Sendable {
         router.addRoutes(ComparisonPages(store: store, index: index).routes)
         router.addRoutes(RollUpPages(store: store, index: index).routes)
         router.addRoutes(AskingPages(asking: asking).routes)
+        router.addRoutes(AskingAPI(asking: asking).routes)
         office?.addRoutes(to: router)
     }
 

@@ -45,6 +45,7 @@ struct OpenAPITests {
             allowance: Allowance(Pace(atOnce: 1, perSecond: 1))
         )
         router.addRoutes(pages.routes)
+        router.addRoutes(AskingAPI(asking: nil).routes)
         let routes = router.routes.filter { $0.method != .options }.map { "\($0.method.rawValue) \($0.path)" }
         let described = (document["paths"]?.object ?? [:]).flatMap { path, item in
             (item.object ?? [:]).keys.map { "\($0.uppercased()) /api/v1\(path)" }

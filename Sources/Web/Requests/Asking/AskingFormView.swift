@@ -46,7 +46,7 @@ struct AskingFormView: HTMLView {
         html.input(.type("hidden"), .name(FormToken.field), .value(token))
         html.input(.type("hidden"), .name("work"), .id("work"))
         // Enter in a line of text presses the first button of a form: it sends, and does not add or look.
-        html.button("提交申请", class: "quiet", .type("submit"), .tabindex(-1), .hiddenFromReaders)
+        html.button("提交", class: "quiet", .type("submit"), .tabindex(-1), .hiddenFromReaders)
         html.div(class: "asking-more", .hiddenFromReaders) { html in
             html.label(.for(Self.honeyField)) { $0.text("请不要填写这一格") }
             html.input(
