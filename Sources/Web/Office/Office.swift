@@ -52,6 +52,7 @@ package struct Office: Sendable {
         LetterSeriesPages(office: self).add(to: router, gate)
         ReviewPages(office: self).add(to: router, gate)
         MonthlyPages(office: self).add(to: router, gate)
+        CalendarPages(office: self).add(to: router, gate)
         NoticePages(office: self).add(to: router, gate)
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)

@@ -16,6 +16,8 @@ package struct TimelyWork: Sendable {
         package var reminders = 0
         package var summaries = 0
 
+        package var isNothing: Bool { lapses + reminders + summaries == 0 }
+
         package static func + (left: Outcome, right: Outcome) -> Outcome {
             Outcome(
                 lapses: left.lapses + right.lapses,
@@ -47,6 +49,8 @@ package struct TimelyWork: Sendable {
     }
 
     package func run(for agency: AgencyCode, on day: CivilDate) async throws -> Outcome {
+        // A recomputing that a restart broke off is gone on with first.
+        try await Recomputing(ledger, agency).runPending()
         let calendar = try await ledger.calendar(of: agency)
         let profile = try await agencies.profile(of: agency)?.subject
         let policy = profile.map { RequestPolicy($0) } ?? .standard
