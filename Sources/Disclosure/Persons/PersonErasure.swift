@@ -75,10 +75,13 @@ package enum PersonErasureRefusal: Refusal, Hashable {
 
 extension Step {
     package static let erasePerson = Step("person.erase")
+    /// A right to read: who asks.
+    package static let readApplicant = Step("person.read")
 }
 
 extension Permissions {
     static let persons: [Permission] = [
-        Permission(.erasePerson, "删除个人信息", [.disclosureOfficer, .securityAdministrator])
+        Permission(.erasePerson, "删除个人信息", [.disclosureOfficer, .securityAdministrator]),
+        Permission(.readApplicant, "查看申请人的姓名和联系方式", [.disclosureOfficer, .deputyHead, .head]),
     ]
 }

@@ -3,7 +3,7 @@ struct BackupTable: Hashable, Sendable {
     let name: String
     /// Rows are read in the order of these columns.
     let key: [String]
-    let columns: [String]
+    var columns: [String]
     /// The column that numbers rows by itself, if there is one.
     let numbered: String?
 
@@ -17,7 +17,24 @@ struct BackupTable: Hashable, Sendable {
 
     /// In the order in which they are made: a table comes behind those it refers to.
     static func all(_ schema: Schema) -> [BackupTable] {
-        schema.files.flatMap { tables(in: $0.script(for: .sqlite)) }.filter { !leftOut.contains($0.name) }
+        var tables: [BackupTable] = []
+        for script in schema.files.map({ $0.script(for: .sqlite) }) {
+            tables += Self.tables(in: script)
+            for (name, column) in added(in: script) {
+                guard let place = tables.firstIndex(where: { $0.name == name }) else { continue }
+                tables[place].columns.append(column)
+            }
+        }
+        return tables.filter { !leftOut.contains($0.name) }
+    }
+
+    /// `ALTER TABLE request ADD COLUMN unit TEXT;`, each on its line.
+    private static func added(in script: String) -> [(table: String, column: String)] {
+        script.split(separator: "\n").filter { $0.hasPrefix("ALTER TABLE ") }.compactMap { line in
+            let words = line.split(separator: " ")
+            guard words.count > 5, words[3] == "ADD", words[4] == "COLUMN" else { return nil }
+            return (String(words[2]), String(words[5]))
+        }
     }
 
     /// Schema files are ours and plain: one column to a line, every line of a table on its own.

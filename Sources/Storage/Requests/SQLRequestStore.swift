@@ -85,6 +85,28 @@ package struct SQLRequestStore: RequestStore {
         }
     }
 
+    package func board(_ query: BoardQuery) async throws -> [DeskRow] {
+        try await database.read { db in try BoardSQL.rows(query, in: db) }
+    }
+
+    package func boardCounts(
+        of agency: AgencyCode,
+        on today: CivilDate,
+        near: CivilDate
+    ) async throws -> BoardCounts {
+        try await database.read { db in try BoardSQL.counts(of: agency, on: today, near: near, in: db) }
+    }
+
+    package func requests(
+        ofSameApplicantAs person: PersonID,
+        in agency: AgencyCode,
+        limit: Int
+    ) async throws -> [ApplicantRequest] {
+        try await database.read { db in
+            try BoardSQL.requests(ofSameApplicantAs: person, in: agency, limit: limit, in: db)
+        }
+    }
+
     private static func conditions(_ predicate: RequestPredicate, _ agency: AgencyCode) -> SQLConditions {
         var conditions = SQLConditions()
         conditions.add(.text(agency.rawValue)) { "agency = \($0)" }

@@ -5,7 +5,8 @@
 /// The next step is one more file of this folder and one more entry in ``current``.
 package struct Schema: Sendable {
     package static let current = Schema([
-        .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes, .formKeys,
+        .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes, .requestBoard,
+        .formKeys,
     ])
 
     let files: [SchemaFile]

@@ -18,7 +18,7 @@ struct Asset: Sendable {
             PackageResources.trends_css, PackageResources.catalogue_css, PackageResources.check_css,
             PackageResources.api_css, PackageResources.compare_css, PackageResources.sum_css,
             PackageResources.files_css, PackageResources.request_css, PackageResources.office_css,
-            PackageResources.desk_css, PackageResources.letters_css,
+            PackageResources.desk_css, PackageResources.letters_css, PackageResources.case_css,
             PackageResources.print_css,
         ],
         "gongkai",

@@ -21,6 +21,8 @@ extension DisclosureRequest {
         row.isReopened = !orders.isEmpty
         row.findings = findings.count
         row.isSatisfied = isSatisfied
+        row.unit = unit
+        row.nextDue = state.isOpen ? nextDue?.day ?? .latest : nil
         if let fee = fees.last {
             row.feeNotified = fee.result == .waived ? 0 : fee.notice.fen
             row.feeNotifiedOn = fee.notice.issuedOn

@@ -22,6 +22,9 @@ package struct RequestRow: Hashable, Sendable {
     package var feeReceived = 0
     package var feePaidOn: CivilDate?
     package var findings = 0
+    package var unit: UnitID?
+    /// When something must happen next; `nil` for a case that is over, the last of all days where no day is fixed.
+    package var nextDue: CivilDate?
     package var isSatisfied: Bool?
 
     package init(
@@ -54,12 +57,14 @@ package enum RequestColumn: String, CaseIterable, Hashable, Sendable {
     case feeNotifiedOn = "fee_notified_on"
     case feeReceived = "fee_received"
     case feePaidOn = "fee_paid_on"
-    case findings, satisfied
+    case findings, satisfied, unit
+    case nextDue = "next_due"
 
     var column: Register.Column {
         switch self {
         case .state, .channel, .kind, .applicant, .submitted: .text(rawValue)
-        case .received, .due, .earliest, .decision, .closed, .row2019, .row2021, .feeNotifiedOn, .feePaidOn:
+        case .received, .due, .earliest, .decision, .closed, .row2019, .row2021, .feeNotifiedOn, .feePaidOn,
+            .unit, .nextDue:
             .optionalText(rawValue)
         case .extended, .reopened, .feeNotified, .feeReceived, .findings: .integer(rawValue)
         case .inTime, .satisfied: .optionalInteger(rawValue)
@@ -93,6 +98,8 @@ extension RequestRow {
         case .feePaidOn: .day(feePaidOn)
         case .findings: .integer(findings)
         case .satisfied: .flag(isSatisfied)
+        case .unit: .text(unit?.rawValue)
+        case .nextDue: .day(nextDue)
         }
     }
 

@@ -39,6 +39,16 @@ package protocol RequestStore: Sendable {
         offset: Int
     ) async throws -> [SubjectID]
     func count(where predicate: RequestPredicate, of agency: AgencyCode) async throws -> Int
+
+    /// Open cases, those that are due first before others.
+    func board(_ query: BoardQuery) async throws -> [DeskRow]
+    /// - Parameter near: the last day that counts as near.
+    func boardCounts(of agency: AgencyCode, on today: CivilDate, near: CivilDate) async throws -> BoardCounts
+
+    /// What the same person asked this agency, the newest first, this request too: the same name with the same document,
+    /// telephone number or mail address. Only this request once the person is erased.
+    func requests(ofSameApplicantAs person: PersonID, in agency: AgencyCode, limit: Int) async throws
+        -> [ApplicantRequest]
 }
 
 /// What somebody hands in: the request, and who they are.

@@ -29,6 +29,8 @@ enum OfficePlace: Hashable, Sendable {
         case .today: "/office"
         case .search: "/office/search"
         case .notices: "/office/notices"
+        // Requests have a board of their own.
+        case .list(DisclosureRequest.kind): "/office/requests"
         case .list(let kind): "/office/lists/\(kind.rawValue)"
         case .accounts: "/office/accounts"
         case .settings: "/office/settings"

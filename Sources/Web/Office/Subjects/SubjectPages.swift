@@ -26,12 +26,17 @@ struct SubjectPages: Sendable {
     private func page(_ visit: OfficeVisit) async throws -> OfficePage {
         let found = try await found(visit)
         let rest = try found.entry.offers(found.id, found.acts, visit.actor, visit.today)
+        let isDone = try visit.query()["done"] == "1"
+        if found.id.kind == DisclosureRequest.kind {
+            let view = try await CasePages(office: office).view(found, rest, visit, isDone: isDone)
+            return OfficePage(found.desk.title, .list(found.id.kind), view: view)
+        }
         let view = SubjectView(
             found,
             offers: rest,
             visit: visit,
             names: try await office.names([], found.acts),
-            isDone: try visit.query()["done"] == "1"
+            isDone: isDone
         )
         return OfficePage(found.desk.title, .list(found.id.kind), view: view)
     }

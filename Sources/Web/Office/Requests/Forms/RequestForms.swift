@@ -4,7 +4,7 @@ import LegalClock
 /// The forms of 依申请公开. Steps that issue a letter have theirs in `Office/Letters`.
 extension StepForm {
     static let requests: [StepForm] =
-        requestIntake + requestReview + requestPeriods + requestReply + requestAfterwards
+        requestIntake + requestReview + requestPeriods + requestReply + requestAfterwards + [eraseApplicant]
 
     /// A step of a case, called as the table of permissions calls it.
     static func request(

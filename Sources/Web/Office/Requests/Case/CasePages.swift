@@ -1,0 +1,41 @@
+import Disclosure
+import LegalClock
+
+/// The page of a request: what a case needs beyond what every subject shows.
+struct CasePages: Sendable {
+    let office: Office
+
+    func view(_ found: FoundSubject, _ offers: [StepOffer], _ visit: OfficeVisit, isDone: Bool) async throws
+        -> CaseView
+    {
+        let request = try DisclosureRequest(id: found.id, acts: found.acts)
+        var facts = CaseFacts()
+        facts.files = try await office.stores?.files.files(of: found.id, in: visit.agency) ?? []
+        let profile = try await office.agencies.profile(of: visit.agency)?.subject
+        facts.unit = request.unit.flatMap { profile?.unit($0)?.name } ?? ""
+        facts.applicant = try await applicant(request, visit)
+        if let stores = office.stores {
+            let policy = profile.map { RequestPolicy($0) } ?? .standard
+            facts.likes = try await LikeCases(ledger: office.ledger, requests: stores.requests)
+                .find(request, of: visit.agency, on: visit.today, by: policy)
+        }
+        let names = try await office.names([], found.acts)
+        return CaseView(request, found, facts, offers: offers, visit: visit, names: names, isDone: isDone)
+    }
+
+    /// `nil` for those who may not see who asks.
+    private func applicant(_ request: DisclosureRequest, _ visit: OfficeVisit) async throws -> KeptPerson? {
+        guard Permissions.mayTake(.readApplicant, visit.actor), let stores = office.stores,
+            let person = request.intake?.applicant
+        else { return nil }
+        return try await stores.persons.find(person, of: visit.agency)
+    }
+}
+
+/// What is looked up for the page of a case.
+struct CaseFacts: Sendable {
+    var files: [KeptFile] = []
+    var unit = ""
+    var applicant: KeptPerson?
+    var likes = LikeCases.Found()
+}
