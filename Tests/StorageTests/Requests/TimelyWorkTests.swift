@@ -64,7 +64,7 @@ struct TimelyWorkTests {
             #expect(!told.isEmpty)
             #expect(told.allSatisfy { $0.subject == id && $0.sentence.contains("已过") })
             #expect(Set(told.map(\.at.day)).count == told.count)
-            #expect(try await setting.count("monthSummarized") == 1)
+            #expect(try await setting.count("monthSummarized") == 2)
             let summary = try await setting.work.summary(of: .first, month: clock.moment.day)
             #expect(summary.whole.overdue == 1)
             #expect(summary.units.count == 1)

@@ -110,16 +110,17 @@ struct CalendarPages: Sendable {
         Task { try await Recomputing(ledger, agency).runPending() }
     }
 
-    /// - Throws: ``ImportedNoticeRefusal/faulty(_:)`` with all that is wrong
+    /// - Throws: ``ImportedNoticeRefusal/faulty(_:)`` with all that is wrong, or a ``FieldRefusal``.
     private static func notice(_ values: FormValues) throws -> HolidayNotice {
         let text = values["text"]
-        let first = text.utf8.first { $0 > 0x20 }
+        let number = values["number"]
+        let isJSON = text.utf8.first { $0 > 0x20 } == UInt8(ascii: "{")
+        let published = values.day("published")
+        guard isJSON || published != nil else {
+            throw FieldRefusal("published", "粘贴通知全文的，请填写发布日期，例如 2026-11-05。")
+        }
         do throws(HolidayNoticeFaults) {
-            if first == UInt8(ascii: "{") { return try HolidayNotice(json: Array(text.utf8)) }
-            guard let published = values.day("published") else {
-                throw HolidayNoticeFaults("粘贴通知全文的，请填写发布日期，例如 2026-11-05。")
-            }
-            let number = values["number"]
+            guard let published, !isJSON else { return try HolidayNotice(json: Array(text.utf8)) }
             return try HolidayNotice(text: text, number: number.isEmpty ? nil : number, published: published)
         } catch {
             throw ImportedNoticeRefusal.faulty(error)
