@@ -12,6 +12,7 @@ package enum SubjectCatalogue {
         SubjectEntry(LogEntry.self),
         SubjectEntry(Review.self),
         SubjectEntry(ImportedNotice.self),
+        SubjectEntry(ReminderDay.self),
         SubjectEntry(PersonErasure.self),
         SubjectEntry(Account.self),
         SubjectEntry(SignInDay.self),

@@ -28,7 +28,7 @@ extension OfficeRail {
     }
 
     private static func places(_ actor: Actor) -> [OfficePlace] {
-        [.accounts, .settings, .agencies, .audit, .permissions].filter { Sight.sees($0, actor) }
+        [.accounts, .settings, .agencies, .calendar, .audit, .permissions].filter { Sight.sees($0, actor) }
     }
 
     /// 代 李明（主要领导）
@@ -73,7 +73,7 @@ enum Sight {
         case .statistics, .requestLog: Permissions.mayTake(.readBusiness, actor)
         case .accounts: Permissions.mayTake(.listAccounts, actor)
         case .audit: Permissions.mayTake(.readAudit, actor)
-        case .today, .search, .notices, .settings, .agencies, .permissions, .me: true
+        case .today, .search, .notices, .settings, .agencies, .calendar, .permissions, .me: true
         }
     }
 
