@@ -50,6 +50,8 @@ enum BoardSQL {
         counts.today = try count("AND s.due = $3", [today], agency, in: db)
         counts.near = try count("AND s.due > $3 AND s.due <= $4", [today, near], agency, in: db)
         counts.provisional = try count("AND s.is_provisional = 1", [], agency, in: db)
+        let submitted = RequestState.submitted.name
+        counts.submitted = try count("AND s.state = '\(submitted)'", [], agency, in: db)
         return counts
     }
 

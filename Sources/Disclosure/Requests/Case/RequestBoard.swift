@@ -26,6 +26,8 @@ package struct BoardCounts: Hashable, Sendable {
     /// After today, up to the day that was asked for.
     package var near = 0
     package var provisional = 0
+    /// Arrived, the receipt day not fixed.
+    package var submitted = 0
 
     package init() {}
 }

@@ -30,7 +30,7 @@ struct OfficeForm: HTMLView {
             if let seen { html.input(.type("hidden"), .name("seen"), .value(String(seen))) }
             // Return presses the first button of a form, which must be the one that sends it.
             if fields.contains(where: \.isPress) {
-                html.button(button, class: "first-button", .type("submit"), .aria("aria-hidden", "true"), .tabindex(-1))
+                html.input(class: "first-button", .type("submit"), .value(button), .hiddenFromReaders, .tabindex(-1))
             }
             for field in fields { FieldView(field, values, refusal, key: key).write(to: &html) }
             html.div(class: "form-actions") { html in

@@ -74,17 +74,20 @@ struct BoardView: HTMLView {
     }
 
     private func tiles(_ html: inout HTML) {
-        let tiles: [(Board.Due?, String, Int, String)] = [
-            (nil, "办理中", counts.all, ""), (.late, "已过期限", counts.late, "error"),
-            (.today, "今天到期", counts.today, "error"), (.near, "三个工作日内", counts.near, "warning"),
-            (.provisional, "期限暂定", counts.provisional, ""),
+        let tiles: [(Board, String, Int, String)] = [
+            (Board(), "办理中", counts.all, ""),
+            (Board().with { $0.state = .submitted }, "等待确认", counts.submitted, "warning"),
+            (Board().with { $0.due = .late }, "已过期限", counts.late, "error"),
+            (Board().with { $0.due = .today }, "今天到期", counts.today, "error"),
+            (Board().with { $0.due = .near }, "三个工作日内", counts.near, "warning"),
+            (Board().with { $0.due = .provisional }, "期限暂定", counts.provisional, ""),
         ]
         html.ul(class: "board-tiles", .label("按期限")) { html in
-            for (due, label, count, tone) in tiles {
+            for (tile, label, count, tone) in tiles {
                 html.li { html in
-                    let link = Board().with { $0.due = due }.link
-                    let here: [Attribute] = board.due == due && !(due == nil && board.isNarrow) ? [.currentPage] : []
-                    html.element("a", count > 0 ? tone : "", [.href(link)] + here) { html in
+                    let isHere = board.with { $0.page = 1 } == tile
+                    let here: [Attribute] = isHere ? [.currentPage] : []
+                    html.element("a", count > 0 ? tone : "", [.href(tile.link)] + here) { html in
                         html.strong(count < BoardCounts.most ? String(count) : "\(count)+")
                         html.span(label)
                     }

@@ -50,7 +50,9 @@ struct CaseChecks: Sendable {
 
     let lines: [Line]
 
-    init(_ request: DisclosureRequest, _ actor: Actor) {
+    /// - Parameter offers: a step that is not possible yet is named, without a link to a form that would be refused
+    init(_ request: DisclosureRequest, _ offers: [StepOffer], _ actor: Actor) {
+        let open = Set(offers.filter { $0.refusal == nil }.map(\.step))
         let isAsked: Set<RequestState> = [.underReview, .drafting, .approving, .awaitingThirdParty, .awaitingCoAgency]
         guard isAsked.contains(request.state) else {
             lines = []
@@ -66,8 +68,10 @@ struct CaseChecks: Sendable {
             return Line(
                 sentence: missing.sentence,
                 title: Permissions.title(of: step),
-                link: may ? form.map { Link($0.link(request.id), query: query) } : nil,
-                who: Permissions.roles(for: step).filter(Role.assignable.contains).map(\.name).joined(separator: "、")
+                link: open.contains(step) ? form.map { Link($0.link(request.id), query: query) } : nil,
+                who: may
+                    ? ""
+                    : Permissions.roles(for: step).filter(Role.assignable.contains).map(\.name).joined(separator: "、")
             )
         }
     }

@@ -31,7 +31,7 @@ struct CaseView: HTMLView {
         self.facts = facts
         self.isDone = isDone
         steps = CaseSteps(request, offers, visit.actor)
-        checks = CaseChecks(request, visit.actor)
+        checks = CaseChecks(request, offers, visit.actor)
         due = DueWords(found.desk, on: visit.today, in: visit.calendar)
         waiting = names.words(found.desk.waiting)
         derivation = request.clock?.derivation(in: visit.calendar).summary ?? ""
@@ -128,7 +128,9 @@ struct CaseView: HTMLView {
                         html.span(line.sentence)
                         if let link = line.link {
                             html.a(line.title, href: link, class: "button small")
-                        } else if !line.who.isEmpty {
+                        } else if line.who.isEmpty {
+                            html.span("以后办理：\(line.title)", class: "note-line")
+                        } else {
                             html.span(
                                 line.title.isEmpty ? line.who : "由\(line.who)办理：\(line.title)",
                                 class: "note-line"

@@ -16,6 +16,8 @@ struct LikeCases: Sendable {
         var likes: [Like] = []
         /// Of the same applicant, this one too.
         var ofApplicant = 0
+        /// The newest of them that are not alike.
+        var earlier: [SubjectID] = []
         /// 大量反复申请: the numbers, when they are beyond the agency's thresholds.
         var hint = ""
     }
@@ -26,6 +28,7 @@ struct LikeCases: Sendable {
     private static let newest = 200
     private static let mostWords = 4
     private static let perWord = 20
+    private static let mostEarlier = 8
     /// More requests of one applicant than anybody reads.
     private static let ofApplicant = 1_000
 
@@ -55,6 +58,8 @@ struct LikeCases: Sendable {
                 Like(row: $0, isSameApplicant: like.isSameApplicant, permille: like.permille)
             }
         }
+        let shown = Set(found.likes.map(\.row.subject)).union([request.id])
+        found.earlier = Array(own.map(\.number).filter { !shown.contains($0) }.prefix(Self.mostEarlier))
         return found
     }
 

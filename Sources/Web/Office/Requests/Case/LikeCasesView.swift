@@ -20,6 +20,16 @@ struct LikeCasesView: HTMLView {
                 html.p("同一申请人向本机关共提出过 \(found.ofApplicant) 件申请（按姓名和证件、电话或者邮箱认定）。", class: "note-line")
             }
             if !found.hint.isEmpty { html.p(found.hint, class: "notice") }
+            if !found.earlier.isEmpty {
+                html.p { html in
+                    html.text("其他几件：")
+                    for number in found.earlier {
+                        html.a(number.key, href: .subject(number))
+                        html.text(" ")
+                    }
+                }
+            }
+            guard !found.likes.isEmpty else { return }
             html.ul(class: "desk-rows") { html in
                 for like in found.likes { html.li(class: "line-row") { write(like, &$0) } }
             }
