@@ -5,7 +5,7 @@ extension Journeys {
     /// A citizen reads the guide, looks first, fills in wrongly, is told, mends, attaches a file, gets the receipt.
     @Test(arguments: widths)
     func askForInformation(width: Int) async throws {
-        let proof = FileManager.default.temporaryDirectory.appending(path: "身份证-\(width).pdf")
+        let proof = FileManager.default.temporaryDirectory.appending(path: "proof-\(width).pdf")
         try Data("%PDF-1.7 身份证".utf8).write(to: proof)
         defer { try? FileManager.default.removeItem(at: proof) }
         try await Visitor.comes { visitor in
@@ -35,7 +35,7 @@ extension Journeys {
             try await visitor.click("提交申请")
             // The file is there already, and need not be chosen again.
             try await visitor.see("有 2 处需要改")
-            try await visitor.see("身份证-\(width).pdf")
+            try await visitor.see("proof-\(width).pdf")
             try await visitor.type("13800000000", into: "电话")
             try await visitor.click("电子文件，在本网站下载")
             try await visitor.click("提交申请")
