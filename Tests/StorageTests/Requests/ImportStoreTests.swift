@@ -15,7 +15,7 @@ struct ImportStoreTests {
         ["钱某", "批复", "2024-05-06", "", ""],
     ]
 
-    private static let reading = RegisterReading(rows, RegisterMapping(guessing: rows[0]), on: day("2026-11-20"))
+    private static let reading = RegisterReading(rows, RegisterMapping(guessing: rows[0]), on: SetClock().moment.day)
 
     @Test(arguments: Backend.available)
     func whatIsTakenOverCountsInTableThree(backend: Backend) async throws {
