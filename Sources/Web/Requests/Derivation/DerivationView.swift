@@ -55,9 +55,13 @@ struct DerivationView: HTMLView {
 
 /// What a day counts for, as the calendar paints it: colour, and a word besides.
 enum DerivationMark: CaseIterable, Hashable, Sendable {
-    case opening, counted, rest, holiday, makeUp, suspended, void, moved, due
+    case opening, counted, rest, holiday, makeUp, suspended, void, moved, stopped, due
 
     init(_ day: DueDerivation.Day) {
+        if day.events.contains(.stopped) {
+            self = .stopped
+            return
+        }
         if day.events.contains(.due) {
             self = .due
             return
@@ -86,6 +90,7 @@ enum DerivationMark: CaseIterable, Hashable, Sendable {
         case .suspended: "suspended"
         case .void: "void"
         case .moved: "moved"
+        case .stopped: "stopped"
         case .due: "due"
         }
     }
@@ -100,6 +105,7 @@ enum DerivationMark: CaseIterable, Hashable, Sendable {
         case .suspended: "征"
         case .void: "停"
         case .moved: "顺"
+        case .stopped: "结"
         case .due: "满"
         }
     }
@@ -114,6 +120,7 @@ enum DerivationMark: CaseIterable, Hashable, Sendable {
         case .suspended: "征求意见，不计入（条例第三十三条）"
         case .void: "等待申请人，期限终止"
         case .moved: "顺延"
+        case .stopped: "办结之日"
         case .due: "期限届满之日"
         }
     }

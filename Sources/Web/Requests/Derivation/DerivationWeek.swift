@@ -68,6 +68,7 @@ extension DerivationWeek.Cell {
     }
 
     private static func note(_ day: DueDerivation.Day) -> String {
+        if day.events.contains(.stopped) { return "办结" }
         switch day.counting {
         case .opening: return "起"
         case .counted(let number):

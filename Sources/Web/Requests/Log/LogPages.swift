@@ -36,7 +36,7 @@ struct LogPages: Sendable {
             rows: try await store.log(query, of: codes),
             count: try await store.logCount(query, of: codes)
         )
-        return Self.fresh(Page(title: "答复目录", view: view).response(to: request))
+        return Self.fresh(Page(title: "答复目录", section: .request, view: view).response(to: request))
     }
 
     private func entry(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
@@ -46,7 +46,9 @@ struct LogPages: Sendable {
             let row = try await store.logEntry(key, of: code)
         else { throw Refused(.notFound, "答复目录里没有这一件，可能已经撤下。") }
         let view = LogEntryView(row, agency: agency.name)
-        return Self.fresh(Page(title: row.content.title.shortened(60), view: view).response(to: request))
+        return Self.fresh(
+            Page(title: row.content.title.shortened(60), section: .request, view: view).response(to: request)
+        )
     }
 
     private func feed(_ request: Request) async throws -> Response {

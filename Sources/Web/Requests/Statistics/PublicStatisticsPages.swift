@@ -31,12 +31,14 @@ struct PublicStatisticsPages: Sendable {
         }
         guard let chosen = all.first(where: { $0.code.rawValue == asked }) ?? all.first else {
             return LogPages.fresh(
-                Page(title: "依申请公开统计", view: PublicStatisticsView(all, nil, [])).response(to: request)
+                Page(title: "依申请公开统计", section: .request, view: PublicStatisticsView(all, nil, [])).response(
+                    to: request
+                )
             )
         }
         let years = try await memory.years(of: chosen.code) { try await store.statistics(of: $0, years: Self.years) }
         let view = PublicStatisticsView(all, chosen, years)
-        return LogPages.fresh(Page(title: "依申请公开统计", view: view).response(to: request))
+        return LogPages.fresh(Page(title: "依申请公开统计", section: .request, view: view).response(to: request))
     }
 }
 

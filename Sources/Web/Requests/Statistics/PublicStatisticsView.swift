@@ -61,8 +61,8 @@ struct PublicStatisticsView: HTMLView {
         let shown = years.filter { $0.received != nil }
         guard let first = shown.map(\.year).min(), let last = shown.map(\.year).max(), first < last else { return nil }
         let series = [
-            LineChart.Series(name: "收到", points: points { $0.received }),
-            LineChart.Series(name: "办结", points: points { $0.closed }),
+            LineChart.Series(name: "收到", points: points(shown) { $0.received }),
+            LineChart.Series(name: "办结", points: points(shown) { $0.closed }),
         ].filter { !$0.points.isEmpty }
         let largest = series.flatMap(\.points).map(\.value).max() ?? 0
         return LineChart(
@@ -79,7 +79,7 @@ struct PublicStatisticsView: HTMLView {
         )
     }
 
-    private func points(_ value: (PublicYear) -> Int?) -> [(year: Int, value: Int)] {
+    private func points(_ years: [PublicYear], _ value: (PublicYear) -> Int?) -> [(year: Int, value: Int)] {
         years.reversed().compactMap { year in value(year).map { (year.year, $0) } }
     }
 
@@ -102,7 +102,7 @@ struct PublicStatisticsView: HTMLView {
     }
 
     private func table(_ html: inout HTML) {
-        html.div(class: "derivation-table", .tabindex(0), .role("region"), .label("历年统计，可左右滚动")) { html in
+        html.div(class: "derivation-table years", .tabindex(0), .role("region"), .label("历年统计，可左右滚动")) { html in
             html.table { html in
                 html.caption("历年统计", class: "quiet")
                 html.thead { html in
