@@ -12,6 +12,7 @@ struct CaseView: HTMLView {
     private let due: DueWords
     private let waiting: String
     private let derivation: String
+    private let calendar: DerivationView?
     private let findings: [RequestFinding]
     private let timeline: Timeline
     private let side: CaseSide
@@ -34,7 +35,9 @@ struct CaseView: HTMLView {
         checks = CaseChecks(request, offers, visit.actor)
         due = DueWords(found.desk, on: visit.today, in: visit.calendar)
         waiting = names.words(found.desk.waiting)
-        derivation = request.clock?.derivation(in: visit.calendar).summary ?? ""
+        let days = request.clock?.derivation(in: visit.calendar)
+        derivation = days?.summary ?? ""
+        calendar = days.map { DerivationView($0, title: "逐日推算", today: visit.today) }
         findings = request.findings(on: visit.today)
         timeline = Timeline(found.acts, names: names, newest: isDone)
         side = CaseSide(request, facts, visit: visit, names: names)
@@ -90,6 +93,12 @@ struct CaseView: HTMLView {
                     html.text(dueText)
                 }
                 if !derivation.isEmpty, request.state.isOpen { html.p(derivation, class: "hint") }
+            }
+            if let calendar {
+                html.details(class: "blocked") { html in
+                    html.summary("这个日期怎么算的")
+                    html.view(calendar)
+                }
             }
         }
     }
