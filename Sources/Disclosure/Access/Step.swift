@@ -24,6 +24,7 @@ package enum Permissions {
     /// Each feature has its rows in its own folder.
     package static let all: [Permission] = [
         assignments, access, agencies, requests, recordCorrections, reviews, templates, notices, persons, messages,
+        requestLog,
         letters,
     ].flatMap(\.self)
 

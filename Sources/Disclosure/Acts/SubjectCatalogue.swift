@@ -9,6 +9,7 @@ package enum SubjectCatalogue {
         SubjectEntry(LetterSeries.self),
         SubjectEntry(ReasonTemplate.self),
         SubjectEntry(RecordCorrection.self),
+        SubjectEntry(LogEntry.self),
         SubjectEntry(Review.self),
         SubjectEntry(ImportedNotice.self),
         SubjectEntry(PersonErasure.self),

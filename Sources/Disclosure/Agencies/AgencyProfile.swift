@@ -78,6 +78,9 @@ extension AgencyProfile {
     /// How many working days before something is due to remind of it: 5, 3, 1.
     package var alertDays: [Int] { list(.alertDays).compactMap(Int.init) }
 
+    /// 答复目录 is there for the public.
+    package var hasPublicLog: Bool { text(.publicLog) == "设立" }
+
     package var workingHours: [ClockRange] { list(.workingHours).compactMap(ClockRange.init) }
 
     package func unit(_ id: UnitID) -> Unit? { units.first { $0.id == id } }

@@ -14,15 +14,20 @@ package struct TableFour: Hashable, Sendable {
 
     /// - Parameter through: 31 December when not given; the year so far for any other day of it.
     package init(_ reviews: some Sequence<Review>, year: Int, through day: CivilDate? = nil) {
+        self.init(rows: reviews.compactMap(\.row), year: year, through: day)
+    }
+
+    /// From rows of the register.
+    package init(rows: some Sequence<ReviewRow>, year: Int, through day: CivilDate? = nil) {
         for group in ReviewGroup.allCases {
             for column in ReviewResult.Column.allCases { cells[Self.cell(group, column)] = 0 }
             cells[.t4(group.rawValue, "sum")] = 0
         }
-        for review in reviews {
-            guard let group = review.notice?.group, let column = review.column(in: year, through: day) else { continue }
-            for cell in [Self.cell(group, column), .t4(group.rawValue, "sum")] {
+        for row in rows {
+            guard let column = row.column(in: year, through: day) else { continue }
+            for cell in [Self.cell(row.group, column), .t4(row.group.rawValue, "sum")] {
                 cells[cell, default: 0] += 1
-                cases[cell, default: []].append(review.id)
+                cases[cell, default: []].append(row.id)
             }
         }
     }
@@ -39,12 +44,7 @@ extension Review {
     ///
     /// It counts from the day on which the agency got the copy.
     package func column(in year: Int, through day: CivilDate? = nil) -> ReviewResult.Column? {
-        let days = TableThree.days(of: year, through: day)
-        guard let notice, notice.receivedOn <= days.upperBound else { return nil }
-        switch turns.last(where: { $0.day <= days.upperBound }) {
-        case nil, .appealed: return .pending
-        case .concluded(let result, let day): return day >= days.lowerBound ? result.column : nil
-        }
+        row?.column(in: year, through: day)
     }
 }
 

@@ -10,7 +10,7 @@ struct BackupTable: Hashable, Sendable {
     /// What is deliberately not in a backup: it is of the moment, or would let somebody in whom nobody expects any more.
     static let leftOut: Set<String> = [
         // Sign-ins under way and links that were sent: after a restore people sign in again, links are made again.
-        "session", "sign_in_ticket", "one_time_link",
+        "session", "sign_in_ticket", "one_time_link", "status_visit",
         // Who delivers messages just now.
         "message_lease",
     ]

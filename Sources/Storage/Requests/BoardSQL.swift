@@ -53,7 +53,7 @@ enum BoardSQL {
         return counts
     }
 
-    /// Each is a stretch of one index.
+    /// Each is a stretch of one index, counted no farther than anybody reads.
     private static func count(
         _ condition: String,
         _ days: [CivilDate],
@@ -61,7 +61,10 @@ enum BoardSQL {
         in db: Transaction
     ) throws -> Int {
         let sql = """
-            SELECT COUNT(*) AS count FROM subject s WHERE s.agency = $1 AND s.kind = $2 AND s.is_open = 1 \(condition)
+            SELECT COUNT(*) AS count FROM (
+                SELECT 1 AS one FROM subject s
+                WHERE s.agency = $1 AND s.kind = $2 AND s.is_open = 1 \(condition) LIMIT \(BoardCounts.most)
+            ) AS counted
             """
         let values: [SQLValue] = [.text(agency.rawValue), .text(DisclosureRequest.kind.rawValue)]
         return try db.first(sql, values + days.map { .text($0.description) })?.int("count") ?? 0

@@ -6,7 +6,7 @@ extension SQLConditions {
 
     private mutating func sql(_ predicate: RequestPredicate) -> String {
         switch predicate {
-        case .equals(let column, .none), .isNone(let column): "\(column.rawValue) IS NULL"
+        case .equals(let column, .none), .isNone(let column): "request.\(column.rawValue) IS NULL"
         case .equals(let column, .text(let text)): compared(column, "=", .text(text))
         case .equals(let column, .integer(let number)): compared(column, "=", SQLValue(number))
         case .atLeast(let column, let text): compared(column, ">=", .text(text))
@@ -19,7 +19,7 @@ extension SQLConditions {
 
     private mutating func compared(_ column: RequestColumn, _ sign: String, _ value: SQLValue) -> String {
         guard value.isStorable else { return "1 = 0" }
-        return "\(column.rawValue) \(sign) \(parameter(value))"
+        return "request.\(column.rawValue) \(sign) \(parameter(value))"
     }
 
     private mutating func joined(_ predicates: [RequestPredicate], _ word: String, whenEmpty: String) -> String {

@@ -7,9 +7,9 @@ package import StatutoryReports
 ///     let store = SQLRequestStore(database, log: ledger.log, clock: systemClock)
 ///     let receipt = try await store.submit(submission, by: .applicant(to: agency, from: address))
 package struct SQLRequestStore: RequestStore {
-    private let database: any Database
+    let database: any Database
     private let log: ActLog
-    private let clock: ServerClock
+    let clock: ServerClock
 
     package init(_ database: any Database, log: ActLog, clock: @escaping ServerClock) {
         self.database = database
@@ -41,11 +41,15 @@ package struct SQLRequestStore: RequestStore {
         let digest = QueryCodeTable.digest(of: code)
         return try await database.read { db in
             guard let (agency, id) = try QueryCodeTable.find(digest, in: db) else { return nil }
-            let acts = try ActTable.acts(of: id, in: agency, in: db)
-            guard !acts.isEmpty else { return nil }
-            let subject = try DisclosureRequest(id: id, acts: acts)
-            return FoundRequest(agency: agency, standing: Standing(id: id, subject: subject, ordinal: acts.count))
+            return try Self.found(id, of: agency, in: db)
         }
+    }
+
+    static func found(_ id: SubjectID, of agency: AgencyCode, in db: Transaction) throws -> FoundRequest? {
+        let acts = try ActTable.acts(of: id, in: agency, in: db)
+        guard !acts.isEmpty else { return nil }
+        let subject = try DisclosureRequest(id: id, acts: acts)
+        return FoundRequest(agency: agency, standing: Standing(id: id, subject: subject, ordinal: acts.count))
     }
 
     package func tableThree(
@@ -107,9 +111,9 @@ package struct SQLRequestStore: RequestStore {
         }
     }
 
-    private static func conditions(_ predicate: RequestPredicate, _ agency: AgencyCode) -> SQLConditions {
+    static func conditions(_ predicate: RequestPredicate, _ agency: AgencyCode) -> SQLConditions {
         var conditions = SQLConditions()
-        conditions.add(.text(agency.rawValue)) { "agency = \($0)" }
+        conditions.add(.text(agency.rawValue)) { "request.agency = \($0)" }
         conditions.add(predicate)
         return conditions
     }

@@ -9,8 +9,8 @@ extension SchemaFile {
             ALTER TABLE request ADD COLUMN unit {text};
             ALTER TABLE request ADD COLUMN next_due {text};
             CREATE INDEX request_unit ON request (agency, unit, next_due, subject) WHERE next_due IS NOT NULL;
-            CREATE INDEX subject_provisional ON subject (agency, kind, due, id)
-                WHERE is_open = 1 AND is_provisional = 1;
+            CREATE INDEX subject_provisional ON subject (agency, kind, is_open, is_provisional, due, id)
+                WHERE is_provisional = 1;
             CREATE INDEX person_name ON person (agency, name) WHERE name IS NOT NULL;
             """
     )

@@ -61,6 +61,10 @@ package struct Office: Sendable {
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)
         SecondFactorPages(office: self).add(to: router, gate)
+        if let stores {
+            StatisticsPages(office: self, stores: stores).add(to: router, gate)
+            LogOfficePages(office: self, stores: stores).add(to: router, gate)
+        }
         AccountPages(office: self).add(to: router, gate)
         MessagePages(office: self).add(to: router, gate)
         SettingPages(office: self).add(to: router, gate)

@@ -20,6 +20,8 @@ package struct Site: Sendable {
     package let office: Office?
     private let desk: CheckDesk
     private let apiAllowance: Allowance
+    /// Pages about the own request; `nil` for a site that takes none.
+    private let status: StatusDesk?
 
     package init(
         store: any ReportStore,
@@ -32,6 +34,7 @@ package struct Site: Sendable {
         self.settings = settings
         self.office = office
         apiAllowance = Allowance(settings.answers)
+        status = office.flatMap { StatusDesk($0) }
         desk = CheckDesk(largest: settings.largestUpload, allowance: Allowance(settings.checks))
     }
 
@@ -78,12 +81,13 @@ package struct Site: Sendable {
         router.addRoutes(RollUpPages(store: store, index: index).routes)
         router.addRoutes(AskingPages(asking: asking).routes)
         router.addRoutes(AskingAPI(asking: asking).routes)
+        status?.addRoutes(to: router)
         office?.addRoutes(to: router)
     }
 
     private func responder(_ pages: KeptPages) -> SiteResponder {
         let index = ReportIndex(store, pages.freshness)
-        let asking = Asking(office, sources: [ReportSource(index: index)], paces: settings.asking)
+        let asking = Asking(office, sources: [ReportSource(index: index)] + (status.map { [$0.logSource] } ?? []), paces: settings.asking)
         let bare = Router(context: BasicRequestContext.self)
         addRoutes(to: bare, index, asking)
         let table = RouteTable(bare)

@@ -45,6 +45,7 @@ struct TransitionTests {
         Row(.lapseRequestConsultation, asked, on: late),
         Row(.lapseRequestConsultation, []),
         Row(.notifyRequestFee, [.underReview]),
+        Row(.tellRequestPayment, [.awaitingFee]),
         Row(.payRequestFee, [.awaitingFee]),
         Row(.waiveRequestFee, [.awaitingFee]),
         Row(.lapseRequestFee, [.awaitingFee], on: late),

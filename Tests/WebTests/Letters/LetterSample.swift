@@ -18,9 +18,10 @@ enum LetterSample {
 
     static func run(
         settings: [SettingKey: String] = settings,
+        from day: CivilDate? = nil,
         _ test: @Sendable (RequestSample) async throws -> Void
     ) async throws {
-        try await RequestSample.run { sample in
+        try await RequestSample.run(from: day) { sample in
             let id = AgencyProfile.subject(sample.agency)
             if !settings.isEmpty {
                 try await sample.office.ledger.record(

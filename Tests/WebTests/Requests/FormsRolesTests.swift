@@ -39,7 +39,8 @@ struct FormsRolesTests {
     @Test func noStepIsWithoutAForm() {
         let forms = Set(StepForm.of(DisclosureRequest.kind).map(\.step))
         let elsewhere: Set<Step> = [
-            .submitRequest, .readApplicant, .noteRequestReview, .recomputeRequest, .rateRequest,
+            .submitRequest, .readApplicant, .noteRequestReview, .recomputeRequest, .rateRequest, .tellRequestPayment,
+            .logRequest, .unlogRequest,
         ]
         let letters: Set<Step> = [
             .askRequestCorrection, .consultOnRequest, .tellRequestThirdParty, .notifyRequestFee, .extendRequest,

@@ -206,25 +206,6 @@ struct FormsTests {
 }
 
 extension RequestSample {
-    /// Received today and under review.
-    func underReview(_ items: String...) async throws -> SubjectID {
-        let intake = RequestIntake(
-            channel: .online,
-            kind: .naturalPerson,
-            applicant: PersonID(rawValue: ""),
-            submittedOn: clock.moment.day,
-            items: items.enumerated().map { RequestItem(number: $0 + 1, description: $1) }
-        )
-        let submission = Submission(intake: intake, person: PersonDetails(name: "王某", phone: "13800000000"))
-        let origin = "203.0.113.7"
-        let id = try await stores.requests.submit(submission, by: .applicant(to: agency, from: origin)).number
-        try await take(.registerRequest, id) { request, day in
-            try request.register(ReceiptFacts(submittedOn: day, confirmedOn: day), on: day, in: .national)
-        }
-        try await take(.beginRequestReview, id) { request, _ in try request.beginReview() }
-        return id
-    }
-
     /// Granted and signed.
     func decided(_ item: String) async throws -> SubjectID {
         let id = try await underReview(item)

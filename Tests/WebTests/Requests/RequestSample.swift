@@ -24,14 +24,15 @@ struct RequestSample: Sendable {
     let database: any Database
     let clock: SampleClock
 
-    static func run(_ test: @Sendable (RequestSample) async throws -> Void) async throws {
+    /// - Parameter day: on which it begins; ``SampleAccounts/today`` as a rule
+    static func run(from day: CivilDate? = nil, _ test: @Sendable (RequestSample) async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let database = try SQLiteDatabase(path: folder.appending(path: "sample.sqlite").path())
         do {
             try await Storage.Schema.current.apply(to: database)
-            try await test(RequestSample(database))
+            try await test(RequestSample(database, from: day))
         } catch {
             try? await database.close()
             throw error
@@ -39,8 +40,9 @@ struct RequestSample: Sendable {
         try await database.close()
     }
 
-    private init(_ database: any Database) async throws {
+    private init(_ database: any Database, from day: CivilDate?) async throws {
         let clock = SampleClock()
+        if let day { clock.set(day) }
         let ledger = SQLLedger(database, clock: clock.now)
         self.clock = clock
         self.database = database

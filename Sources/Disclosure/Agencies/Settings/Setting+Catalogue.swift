@@ -35,13 +35,15 @@ extension SettingKey {
     package static let monthlyRequests = SettingKey("monthlyRequests")
     package static let yearlyRequests = SettingKey("yearlyRequests")
 
+    package static let publicLog = SettingKey("publicLog")
+
     package static let idleMinutes = SettingKey("idleMinutes")
     package static let sessionHours = SettingKey("sessionHours")
 }
 
 extension Setting {
     /// Every setting there is, in the order of the page. A feature adds its own here.
-    package static let all = basics + contact + hours + letters + remedies + thresholds + sessions
+    package static let all = basics + contact + hours + letters + remedies + thresholds + publicity + sessions
 
     private static let basics = [
         Setting(.name, "机关全称", .basics, .line(most: 100, isRequired: true), source: "《条例》第十二条"),
@@ -211,6 +213,18 @@ extension Setting {
             standard: .number(30),
             source: "《条例》第三十五条“明显超过合理范围”由机关判断；默认 30 件，只作提示"
         ),
+    ]
+
+    private static let publicity = [
+        Setting(
+            .publicLog,
+            "答复目录",
+            .publicity,
+            .choice(["不设立", "设立"]),
+            standard: .text("不设立"),
+            source: "由机关决定；不含个人信息",
+            hint: "设立以后，公开工作人员可以把已经答复的申请逐件列入目录，供公众查阅，免得重复申请。"
+        )
     ]
 
     private static let sessions = [

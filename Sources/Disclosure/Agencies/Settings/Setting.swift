@@ -6,7 +6,7 @@
 /// the profile by its name: `profile.number(.refusalReviewMonths)`.
 package struct Setting: Hashable, Sendable {
     package enum Group: String, CaseIterable, Hashable, Sendable {
-        case basics, contact, hours, letters, remedies, thresholds, sessions
+        case basics, contact, hours, letters, remedies, thresholds, publicity, sessions
 
         package var title: String {
             switch self {
@@ -16,6 +16,7 @@ package struct Setting: Hashable, Sendable {
             case .letters: "发文字号"
             case .remedies: "救济途径"
             case .thresholds: "期限与提醒"
+            case .publicity: "向公众展示"
             case .sessions: "登录与会话"
             }
         }
@@ -25,7 +26,7 @@ package struct Setting: Hashable, Sendable {
             switch self {
             case .sessions: .changeSecuritySettings
             case .basics: .changeAgencyNames
-            case .contact, .hours, .letters, .remedies, .thresholds: .changeOfficeSettings
+            case .contact, .hours, .letters, .remedies, .thresholds, .publicity: .changeOfficeSettings
             }
         }
     }

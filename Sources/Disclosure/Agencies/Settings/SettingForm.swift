@@ -16,6 +16,8 @@ package enum SettingForm: Hashable, Sendable {
     case descendingDays(most: Int, of: ClosedRange<Int>)
     /// What stands before the year in a 发文字号.
     case letterPrefix
+    /// One of these words.
+    case choice([String])
 }
 
 /// Why what was typed into a field cannot be taken.
@@ -49,6 +51,9 @@ extension SettingForm {
         case .clockRanges(let most): return .list(try Self.clockRanges(typed, most))
         case .descendingDays(let most, let range): return .list(try Self.descending(typed, most, range))
         case .letterPrefix: return .text(try Self.letterPrefix(typed.trimmed))
+        case .choice(let words):
+            guard words.contains(typed.trimmed) else { throw SettingProblem("请选择一项。") }
+            return .text(typed.trimmed)
         }
     }
 

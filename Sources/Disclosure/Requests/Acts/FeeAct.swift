@@ -4,6 +4,8 @@ package import LegalClock
 package enum FeeAct: RequestActPart {
     /// 收费通知: the reply period ends and will begin anew when it is paid.
     case notified(FeeNotice)
+    /// The applicant says that it is paid; the office looks, and records the payment.
+    case paymentTold(on: CivilDate, proof: String)
     /// `due`: the new reply period, from the day after.
     case paid(on: CivilDate, receipt: String, due: RequestDue)
     /// The notice is taken back: the old reply period stands as if there had been none.
@@ -16,6 +18,7 @@ package enum FeeAct: RequestActPart {
     package var name: String {
         switch self {
         case .notified: "feeNotified"
+        case .paymentTold: "feePaymentTold"
         case .paid: "feePaid"
         case .waived: "feeWaived"
         case .lapsed: "feeLapsed"
@@ -26,6 +29,7 @@ package enum FeeAct: RequestActPart {
     package var fields: ActFields {
         switch self {
         case .notified(let notice): notice.fields
+        case .paymentTold(let day, let proof): ActFields(given: ["on": .day(day), "proof": .text(proof)])
         case .paid(let day, let receipt, let due):
             ActFields(given: ["on": .day(day), "receipt": .text(receipt), "due": .due(due)])
         case .waived(let reason): ActFields(["reason": .text(reason)])
@@ -37,6 +41,7 @@ package enum FeeAct: RequestActPart {
     package init?(_ name: String, _ fields: ActFields) throws(ActFault) {
         switch name {
         case "feeNotified": self = .notified(try FeeNotice(fields: fields))
+        case "feePaymentTold": self = .paymentTold(on: try fields.day("on"), proof: try fields.text("proof"))
         case "feePaid":
             self = .paid(
                 on: try fields.day("on"),
@@ -57,6 +62,7 @@ package enum FeeAct: RequestActPart {
             \(notice.letter)告知申请人缴纳信息处理费\(Fee.chinese(fen: notice.fen))（\(notice.tariff.name)），\
             \(notice.servedOn.chinese)送达，\(notice.limit)前缴纳
             """
+        case .paymentTold(let day, let proof): "申请人告知已于\(day.chinese)缴费（\(proof)），请核对"
         case .paid(let day, let receipt, let due):
             "\(day.chinese)足额缴纳信息处理费，票据号\(receipt)，答复期限重新计算至\(due)"
         case .waived(let reason): "撤销收费通知，答复期限不变：\(reason)"

@@ -49,6 +49,8 @@ package struct FeeRecord: Hashable, Sendable {
     }
 
     package internal(set) var notice: FeeNotice
+    /// The day on which it was paid, as the applicant says.
+    package internal(set) var toldPayment: CivilDate?
     package internal(set) var result: Result?
     /// 分
     package internal(set) var refunded = 0

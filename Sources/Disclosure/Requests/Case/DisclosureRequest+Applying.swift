@@ -70,6 +70,8 @@ extension DisclosureRequest {
             clockBeforeFee = clock
             clock?.interrupt(.fee, on: notice.servedOn, letter: notice.letter)
             state = .awaitingFee
+        case .paymentTold(let day, _):
+            if !fees.isEmpty { fees[fees.count - 1].toldPayment = day }
         case .paid(let day, let receipt, let due):
             settleFee(.paid(on: day, receipt: receipt))
             restart(.paid, on: day, due: due)

@@ -61,6 +61,7 @@ extension DisclosureRequest {
         case .handling(.secrecyReviewed): return [Notice(to: holder, "申请 \(id.key) 有新的保密审查意见。")]
         case .correction(.received): return [Notice(to: holder, "申请 \(id.key) 已收到补正。")]
         case .consultation(.answered): return [Notice(to: holder, "申请 \(id.key) 已收到对征求意见书的答复。")]
+        case .fee(.paymentTold): return [Notice(to: holder, "申请 \(id.key) 的申请人告知已缴费，请核对到账后登记。")]
         case .fee(.paid): return [Notice(to: holder, "申请 \(id.key) 已缴费，答复期限重新计算。")]
         case .period(.extensionProposed): return [Notice(to: .role(.deputyHead), "申请 \(id.key) 提请延期，请审批。")]
         case .period(.extensionAgreed), .period(.extensionDeclined), .decision(.draftReturned),

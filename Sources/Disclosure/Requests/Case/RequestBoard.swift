@@ -16,8 +16,10 @@ package struct BoardQuery: Hashable, Sendable {
     package init(agency: AgencyCode) { self.agency = agency }
 }
 
-/// How many open cases of an agency stand how to their day.
+/// How many open cases of an agency stand how to their day, none counted beyond ``most``.
 package struct BoardCounts: Hashable, Sendable {
+    package static let most = 10_000
+
     package var all = 0
     package var late = 0
     package var today = 0

@@ -46,6 +46,17 @@ extension DisclosureRequest {
         guard fees.isEmpty else { throw .tariffChosen }
     }
 
+    /// 告知已缴费: the applicant's word, which moves nothing until the office has seen the money.
+    package func tellPayment(
+        paidOn day: CivilDate,
+        proof: String,
+        on today: CivilDate
+    ) throws(RequestRefusal) -> [RequestAct] {
+        let fee = try openFee()
+        try Self.held(day, "paidOn", notBefore: fee.notice.servedOn, "收费通知送达之日", on: today)
+        return [.fee(.paymentTold(on: day, proof: try Self.referenced(proof, "proof", "缴款码、票据号或者转账附言")))]
+    }
+
     /// 缴费: awaitingFee → underReview, the reply period begins anew the day after.
     package func payFee(
         paidOn day: CivilDate,

@@ -25,6 +25,7 @@ extension Step {
     package static let tellRequestThirdParty = Step("request.tellThirdParty")
     // 收费
     package static let notifyRequestFee = Step("request.notifyFee")
+    package static let tellRequestPayment = Step("request.tellPayment")
     package static let payRequestFee = Step("request.payFee")
     package static let waiveRequestFee = Step("request.waiveFee")
     package static let lapseRequestFee = Step("request.lapseFee")
@@ -103,6 +104,7 @@ extension Permissions {
 
     private static let periods: [Permission] = [
         Permission(.notifyRequestFee, "收费通知", office),
+        Permission(.tellRequestPayment, "告知已缴费", [.applicant]),
         Permission(.payRequestFee, "登记缴费", office),
         Permission(.waiveRequestFee, "撤销收费通知", office + leaders),
         Permission(.lapseRequestFee, "逾期未缴费，不再处理", byTime),

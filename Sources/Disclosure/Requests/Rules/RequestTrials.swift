@@ -121,6 +121,8 @@ struct RequestTrials {
                     in: calendar
                 )
             }
+        case .tellRequestPayment:
+            return { () throws(RequestRefusal) in try request.tellPayment(paidOn: day, proof: "-", on: day) }
         case .payRequestFee:
             return { () throws(RequestRefusal) in
                 try request.payFee(paidOn: day, receipt: "-", on: day, in: calendar)

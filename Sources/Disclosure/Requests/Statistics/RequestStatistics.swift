@@ -37,6 +37,33 @@ package struct RequestStatistics: Hashable, Sendable {
         medianDays = lengths.isEmpty ? nil : lengths[(lengths.count - 1) / 2]
     }
 
+    /// From counts of a database.
+    package init(year: Int, received: Int, closed groups: [Closed], fees: Fees) {
+        self.year = year
+        self.received = received
+        (feeNotices, feesNotified, feesReceived) = (fees.notices, fees.notified, fees.received)
+        for group in groups {
+            closed += group.count
+            outcomes[group.decision, default: 0] += group.count
+            if group.isInTime == true { inTime += group.count }
+            if group.isInTime == false { late += group.count }
+        }
+        medianDays = Self.median(groups)
+    }
+
+    /// The lower of the two in the middle, counted through without a list of a million.
+    private static func median(_ groups: [Closed]) -> Int? {
+        var lengths: [Int: Int] = [:]
+        for group in groups { lengths[group.days, default: 0] += group.count }
+        var before = (lengths.values.reduce(0, +) - 1) / 2
+        guard !lengths.isEmpty else { return nil }
+        for (days, count) in lengths.sorted(by: { $0.key < $1.key }) {
+            if before < count { return days }
+            before -= count
+        }
+        return nil
+    }
+
     /// 信息处理费, which chapter six of the annual report tells (N-FEE-CH6).
     private mutating func countFees(_ row: RequestRow, _ days: ClosedRange<CivilDate>) {
         if let day = row.feeNotifiedOn, days.contains(day), row.feeNotified > 0 {

@@ -149,6 +149,9 @@ extension Setting {
             )
         case .lines, .phones, .clockRanges, .descendingDays:
             return FormField(name, title, .text(rows: 3), hint: hint, isOptional: true, source: source)
+        case .choice(let words):
+            let choices = words.map { FormField.Choice(value: $0, label: $0) }
+            return FormField(name, title, .choice(choices, none: nil), hint: hint, source: source)
         case .postcode, .phone, .email, .webAddress, .letterPrefix:
             return FormField(name, title, .line(longest: 200), hint: hint, isOptional: true, source: source)
         }

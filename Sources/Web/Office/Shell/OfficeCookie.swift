@@ -11,6 +11,8 @@ enum OfficeCookie: String {
     case session = "gongkai-office"
     /// Of a browser at the sign-in: what its form is told by.
     case door = "gongkai-door"
+    /// Of somebody outside who showed the query code of a request.
+    case request = "gongkai-request"
 
     func value(in request: Request) -> String? {
         guard let cookies = request.headers[.cookie] else { return nil }
@@ -33,7 +35,7 @@ enum OfficeCookie: String {
 
     private func named(_ value: String, _ request: Request) -> String {
         let isSecure = ClientAddress.isSecure(request)
-        let site = self == .door ? "Strict" : "Lax"
+        let site = self == .session ? "Lax" : "Strict"
         return "\(name(isSecure: isSecure))=\(value); Path=/; HttpOnly; SameSite=\(site)" + (isSecure ? "; Secure" : "")
     }
 

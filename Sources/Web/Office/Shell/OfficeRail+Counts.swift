@@ -15,6 +15,10 @@ extension OfficeRail {
         first.append(Entry(place: .notices, count: DeskCount(new)))
         var groups = [Group(title: "", entries: first)]
         if !lists.isEmpty { groups.append(Group(title: "办理", entries: lists)) }
+        if office.stores != nil {
+            let places: [OfficePlace] = [.statistics, .requestLog].filter { Sight.sees($0, visit.actor) }
+            groups.append(Group(title: "依申请公开", entries: places.map { Entry(place: $0) }))
+        }
         groups.append(Group(title: "管理", entries: Self.places(visit.actor).map { Entry(place: $0) }))
         self.groups = groups.filter { !$0.entries.isEmpty }
         name = visit.session.personName
@@ -66,6 +70,7 @@ enum Sight {
     static func sees(_ place: OfficePlace, _ actor: Actor) -> Bool {
         switch place {
         case .list(let kind): sees(kind, actor)
+        case .statistics, .requestLog: Permissions.mayTake(.readBusiness, actor)
         case .accounts: Permissions.mayTake(.listAccounts, actor)
         case .audit: Permissions.mayTake(.readAudit, actor)
         case .today, .search, .notices, .settings, .agencies, .permissions, .me: true

@@ -5,6 +5,8 @@ enum OfficePlace: Hashable, Sendable {
     case today, search, notices
     /// The list of a kind of subject.
     case list(SubjectKind)
+    /// Figures of requests, and the public log of answers.
+    case statistics, requestLog
     case accounts, settings, agencies, permissions, audit
     case me
 
@@ -14,6 +16,8 @@ enum OfficePlace: Hashable, Sendable {
         case .search: "查找"
         case .notices: "通知"
         case .list(let kind): SubjectCatalogue.entry(kind)?.title ?? kind.rawValue
+        case .statistics: "统计"
+        case .requestLog: "答复目录"
         case .accounts: "账号与角色"
         case .settings: "单位设置"
         case .agencies: "下级单位"
@@ -31,6 +35,8 @@ enum OfficePlace: Hashable, Sendable {
         // Requests have a board of their own.
         case .list(DisclosureRequest.kind): "/office/requests"
         case .list(let kind): "/office/lists/\(kind.rawValue)"
+        case .statistics: "/office/statistics"
+        case .requestLog: "/office/log"
         case .accounts: "/office/accounts"
         case .settings: "/office/settings"
         case .agencies: "/office/agencies"

@@ -16,6 +16,8 @@ struct GuideView: HTMLView {
             html.p(class: "actions") { html in
                 html.a("在网上申请", href: .asking(agency), class: "button primary")
                 html.a("查询进度", href: "/request/status", class: "button")
+                html.a("答复目录", href: "/request/log", class: "button")
+                html.a("统计", href: "/request/statistics", class: "button")
                 if agency.isOneOfSeveral { html.a("向其他机关申请", href: "/request/agencies", class: "button") }
             }
             look(&html)

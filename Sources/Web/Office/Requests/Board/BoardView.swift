@@ -85,7 +85,7 @@ struct BoardView: HTMLView {
                     let link = Board().with { $0.due = due }.link
                     let here: [Attribute] = board.due == due && !(due == nil && board.isNarrow) ? [.currentPage] : []
                     html.element("a", count > 0 ? tone : "", [.href(link)] + here) { html in
-                        html.strong(String(count))
+                        html.strong(count < BoardCounts.most ? String(count) : "\(count)+")
                         html.span(label)
                     }
                 }

@@ -13,6 +13,10 @@ struct CasePages: Sendable {
         facts.files = try await office.stores?.files.files(of: found.id, in: visit.agency) ?? []
         let profile = try await office.agencies.profile(of: visit.agency)?.subject
         facts.unit = request.unit.flatMap { profile?.unit($0)?.name } ?? ""
+        if let stores = office.stores {
+            let letters = try await stores.letters.letters(of: found.id, in: visit.agency)
+            facts.letters = CaseLettersView(request, letters, actor: visit.actor, hasPDF: stores.printing != nil)
+        }
         facts.applicant = try await applicant(request, visit)
         if let stores = office.stores {
             let policy = profile.map { RequestPolicy($0) } ?? .standard
@@ -35,6 +39,7 @@ struct CasePages: Sendable {
 /// What is looked up for the page of a case.
 struct CaseFacts: Sendable {
     var files: [KeptFile] = []
+    var letters: CaseLettersView?
     var unit = ""
     var applicant: KeptPerson?
     var likes = LikeCases.Found()

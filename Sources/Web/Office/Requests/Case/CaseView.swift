@@ -55,8 +55,9 @@ struct CaseView: HTMLView {
                 html.view(CaseNextView(steps: steps, waiting: waiting, state: request.state))
                 if !checks.lines.isEmpty { write(checks, &html) }
                 html.view(CaseItemsView(request))
-                CaseDealingsView(request).write(to: &html)
-                html.view(CaseFilesView(facts.files))
+                html.view(CaseDealingsView(request))
+                if let letters = facts.letters { write(letters, &html) }
+                html.view(CaseFilesView(facts.files.filter { $0.kind != .letter }))
                 html.view(LikeCasesView(facts.likes, of: request.id, mayLink: steps.link(.linkRequest, of: request.id)))
                 story(&html)
             }
@@ -136,6 +137,14 @@ struct CaseView: HTMLView {
                     }
                 }
             }
+        }
+    }
+
+    private func write(_ letters: CaseLettersView, _ html: inout HTML) {
+        html.section(class: "case-letters", .aria("aria-labelledby", "letters")) { html in
+            html.h2("文书", .id("letters"))
+            html.view(letters)
+            html.p { $0.a("另外制发、打印表格", href: "/office/requests/\(request.id.key)/letters") }
         }
     }
 
