@@ -29,7 +29,7 @@ struct ListExportTests {
             )
             #expect(read.sheet.count == Self.names.count + 1)
             #expect(read.sheet.first?.prefix(3) == ["类别", "编号", "事项"])
-            #expect(read.sheet.dropFirst().map { $0[2] } == Self.names.map { $0.trimmingSpaces })
+            #expect(read.sheet.dropFirst().map { $0[2] } == Self.names)
             #expect(read.sheet.dropFirst().allSatisfy { $0[8] == "张科员" && $0[9] == "王芳" })
             // Nothing is calculated, nothing became a number or a day.
             #expect(read.types.joined().allSatisfy { $0 == "s" || $0 == "n" })
@@ -63,13 +63,6 @@ struct ListExportTests {
 }
 
 extension String {
-    fileprivate var trimmingSpaces: String {
-        var text = Substring(self)
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return String(text)
-    }
-
     /// A spreadsheet program would calculate a cell of CSV that begins so; the mark before it is only there.
     fileprivate var withoutGuard: String { utf8.first == UInt8(ascii: "'") ? String(dropFirst()) : self }
 }

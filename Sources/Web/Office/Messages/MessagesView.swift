@@ -143,7 +143,7 @@ struct MessagesView: HTMLView {
         if !done.isEmpty { html.p(done, class: "notice done", .role("status")) }
         if let refusal, refusal.fields.isEmpty { html.view(refusal) }
         for kind in missing {
-            html.p("本机没有配置\(kind.name)的发送：请运行维护人员按部署说明设置，之前积压的会补发。", class: "notice restored")
+            html.p("本机没有配置\(kind.name)的发送：请运行维护人员按部署说明设置；设置之前的通知只在办公系统里，不会补发。", class: "notice restored")
         }
         addresses(&html)
         html.div(class: "side-by-side") { html in
