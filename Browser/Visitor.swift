@@ -62,7 +62,11 @@ final class Visitor {
 
     /// A button with exactly these words, where a link says the same.
     func click(button words: String) async throws {
-        guard let button = try await window.find("//button[normalize-space()=\(Self.quoted(words))]") else {
+        guard
+            let button = try await window.find(
+                "//button[normalize-space()=\(Self.quoted(words)) and not(@aria-hidden)]"
+            )
+        else {
             throw BrowserError("no button says “\(words)” on \(try await path())")
         }
         try await window.click(button)

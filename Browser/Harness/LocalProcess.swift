@@ -39,7 +39,7 @@ final class LocalProcess: Sendable {
         """
 
     /// Until something answers there.
-    func ready(path: String, within limit: Duration = .seconds(60)) async throws {
+    func ready(path: String, within limit: Duration = .seconds(180)) async throws {
         let start = ContinuousClock.now
         while ContinuousClock.now < start + limit {
             guard process.isRunning else { break }

@@ -5,7 +5,7 @@ extension Journeys {
     /// A citizen reads the guide, looks first, fills in wrongly, is told, mends, attaches a file, gets the receipt.
     @Test(arguments: widths)
     func askForInformation(width: Int) async throws {
-        let proof = FileManager.default.temporaryDirectory.appending(path: "身份证-\(width).pdf")
+        let proof = FileManager.default.temporaryDirectory.appending(path: "proof-\(width).pdf")
         try Data("%PDF-1.7 身份证".utf8).write(to: proof)
         defer { try? FileManager.default.removeItem(at: proof) }
         try await Visitor.comes { visitor in
@@ -27,7 +27,7 @@ extension Journeys {
             try await visitor.seeSoon("草稿存在这台设备的浏览器里")
             try await visitor.click("提交申请")
             try await visitor.see("处需要改")
-            try await visitor.click("请填写姓名或者单位名称")
+            try await visitor.click("请填写姓名，与证件上的一致")
             try await visitor.upload(proof, into: "证件的照片或扫描件")
             try await visitor.click("公民（自然人）")
             try await visitor.type("王某", into: "姓名或者单位名称")
@@ -35,11 +35,11 @@ extension Journeys {
             try await visitor.click("提交申请")
             // The file is there already, and need not be chosen again.
             try await visitor.see("有 2 处需要改")
-            try await visitor.see("身份证-\(width).pdf")
+            try await visitor.see("proof-\(width).pdf")
             try await visitor.type("13800000000", into: "电话")
             try await visitor.click("电子文件，在本网站下载")
             try await visitor.click("提交申请")
-            try await visitor.see("申请已经提交")
+            try await visitor.seeSoon("申请已经提交")
             try await visitor.see("查询码只显示这一次")
             try await visitor.screenshot("ask-\(width)")
             // The draft is gone with the request.
@@ -87,8 +87,10 @@ extension Journeys {
             try await visitor.see("有 2 处需要改")
             try await visitor.click("暂不附身份证明，先提交")
             try await visitor.click("电子文件，在本网站下载")
+            // Nobody fills it in within three seconds; a form that did no work waits its turn.
+            try await Task.sleep(for: .seconds(3))
             try await visitor.click("提交申请")
-            try await visitor.see("申请已经提交")
+            try await visitor.seeSoon("申请已经提交")
         }
     }
 }

@@ -9,7 +9,7 @@ enum SampleLettersCommand {
     static func main() throws {
         let folder = URL(filePath: CommandLine.arguments.dropFirst().first ?? "artifacts/documents")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        for (name, document) in SampleLetters.all {
+        for (name, document) in try SampleLetters.all + SampleLetters.composed() {
             try Data(DOCXWriter.file(of: document)).write(to: folder.appending(path: "\(name).docx"))
         }
     }

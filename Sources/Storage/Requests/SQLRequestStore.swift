@@ -34,6 +34,17 @@ package struct SQLRequestStore: RequestStore {
 
     package func formKey() async throws -> [UInt8] { try await FormKeyTable.key(in: database, at: clock()) }
 
+    @discardableResult
+    package func record(_ command: Command<DisclosureRequest>, attaching files: [FileID]) async throws
+        -> Standing<DisclosureRequest>
+    {
+        try await database.write(about: [ActLog.chain(of: command.actor.agency)]) { [log] db in
+            let standing = try log.record(command, in: db)
+            try FileTable.attach(files, to: standing.id, of: command.actor.agency, in: db)
+            return standing
+        }
+    }
+
     /// Requests of an agency are numbered in one series: `2026-0031`.
     package static let series = "request"
 

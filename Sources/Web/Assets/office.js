@@ -7,7 +7,7 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
   const secret = new Set(["token"]);
   const fields = () => {
     const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (!secret.has(name)) body.append(name, value);
+    for (const [name, value] of new FormData(form)) if (typeof value === "string" && !secret.has(name)) body.append(name, value);
     return body.toString();
   };
   let kept = fields();

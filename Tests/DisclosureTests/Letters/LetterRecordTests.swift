@@ -13,6 +13,12 @@ struct LetterRecordTests {
         #expect(LetterRecord.bytes(of: try LetterRecord.document(bytes)) == bytes)
     }
 
+    @Test func aComposedLetterIsReadAgainAsItWas() throws {
+        for (name, document) in try SampleLetters.composed() {
+            #expect(try LetterRecord.document(LetterRecord.bytes(of: document)) == document, "\(name)")
+        }
+    }
+
     /// A changed, cut or newer text is refused, never half read.
     @Test func whatWasNotWrittenSoIsRefused() throws {
         let bytes = LetterRecord.bytes(of: SampleLetters.all[0].document)

@@ -111,6 +111,13 @@ struct LetterFormTests {
                 let letter = try #require(try await sample.request(id).letters.first)
                 #expect(letter.awaitsService)
                 #expect(try await sample.request(id).state == .underReview)
+                // It is waited for, not sent twice.
+                let again = try await officer.issue(
+                    path(id, "askCorrection"),
+                    [("what", Self.what), ("arrival", "now")]
+                )
+                #expect(again.status == .ok && again.text.contains("等待登记送达"))
+                #expect(try await sample.request(id).letters.count == 1)
             }
             sample.clock.advance(days: 3)
             try await sample.office.test(as: .disclosureOfficer) { officer async throws in

@@ -140,14 +140,38 @@ final class Colleague: @unchecked Sendable {
         return try await execute(path, .post, body)
     }
 
-    private func execute(_ path: String, _ method: HTTPRequest.Method, _ body: String?) async throws -> TestResponse {
+    /// A form with files, its token first, as a browser sends it.
+    func send(
+        _ path: String,
+        fields: [(String, String)],
+        files: [(field: String, name: String, content: String)],
+        token: String? = nil
+    ) async throws -> TestResponse {
+        let token = token ?? cookies["gongkai-office"].map(FormToken.of) ?? ""
+        var body = ""
+        for (name, value) in [("token", token)] + fields {
+            body += "--xyz\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n"
+        }
+        for file in files {
+            body += "--xyz\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n"
+            body += "Content-Type: application/octet-stream\r\n\r\n\(file.content)\r\n"
+        }
+        return try await execute(path, .post, body + "--xyz--\r\n", type: "multipart/form-data; boundary=xyz")
+    }
+
+    private func execute(
+        _ path: String,
+        _ method: HTTPRequest.Method,
+        _ body: String?,
+        type: String = "application/x-www-form-urlencoded"
+    ) async throws -> TestResponse {
         var headers = headers
         if !cookies.isEmpty {
             headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(
                 separator: "; "
             )
         }
-        if body != nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        if body != nil { headers[.contentType] = type }
         let answer = try await client.execute(
             uri: path,
             method: method,

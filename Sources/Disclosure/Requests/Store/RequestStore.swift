@@ -20,6 +20,13 @@ package protocol RequestStore: StatusVisitStore, LogStore, StatisticsStore {
     /// What forms for requests are signed with: 32 bytes by chance, made once, the same on every node.
     func formKey() async throws -> [UInt8]
 
+    /// A step of a request with files that came in with its form: both or neither.
+    ///
+    /// - Throws: a ``Refusal``, ``FileRefusal/gone`` for a file that belongs to something else, or a failure of the database.
+    @discardableResult
+    func record(_ command: Command<DisclosureRequest>, attaching files: [FileID]) async throws
+        -> Standing<DisclosureRequest>
+
     /// The request behind a code; `nil` when there is none.
     func request(with code: QueryCode) async throws -> FoundRequest?
 

@@ -1,3 +1,4 @@
+import Disclosure
 import LegalClock
 
 /// One field with its label, its hint, and what is wrong with it.
@@ -21,6 +22,7 @@ struct FieldView: HTMLView {
         case .choices(let choices): group(choices, &html)
         case .told: told(&html)
         case .view(let view): html.view(view)
+        case .files(let kind): files(kind, &html)
         case .within: break
         case .press:
             html.div(class: "field press-field") { html in
@@ -34,6 +36,20 @@ struct FieldView: HTMLView {
                 notes(&html)
             }
         }
+    }
+
+    private func files(_ kind: FileKind, _ html: inout HTML) {
+        var view = FileFieldView(
+            FileField(field.name, kind),
+            field.label,
+            hint: field.hint,
+            isOptional: field.isOptional
+        )
+        view.held = field.held?.of(field.name) ?? []
+        view.refused = (field.held?.refused ?? []).filter { $0.field == field.name }
+        view.holder = field.held?.holder
+        view.error = error ?? ""
+        html.view(view)
     }
 
     private func told(_ html: inout HTML) {
@@ -52,7 +68,7 @@ struct FieldView: HTMLView {
     private func notes(_ html: inout HTML) {
         if let error { html.p(error, class: "field-error", .id("\(id)-error")) }
         if !field.hint.isEmpty { html.p(field.hint, class: "hint", .id("\(id)-hint")) }
-        if !field.source.isEmpty { html.p("依据：\(field.source)", class: "hint source") }
+        if !field.source.isEmpty { html.p("依据：\(field.source)", class: "hint basis") }
     }
 
     private var value: String { values[field.name] }
@@ -101,7 +117,7 @@ struct FieldView: HTMLView {
                     html.option((choice.value, choice.label), isSelected: choice.value == value)
                 }
             }
-        case .choices, .hidden, .told, .press, .view, .within: break
+        case .choices, .hidden, .told, .press, .view, .files, .within: break
         }
     }
 

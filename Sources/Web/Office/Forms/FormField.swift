@@ -23,6 +23,9 @@ struct FormField: Sendable {
         case told
         /// Something to look at between the fields, which may hold the inputs of others.
         case view(any HTMLView & Sendable)
+        /// Files that come in with the form and belong to its subject once the step is taken; the step names the field
+        /// too: ``StepForm/files``.
+        case files(FileKind)
         /// Its input stands in the view of another field.
         case within
         /// A button that records nothing and shows the form again: see ``StepForm/revise``.
@@ -45,6 +48,8 @@ struct FormField: Sendable {
     var source: String
     /// What stands there before anybody types; several where several can be chosen.
     var start: [String]
+    /// Of a field for files: what came in with the form before.
+    var held: HeldFiles?
 
     init(
         _ name: String,
@@ -75,6 +80,8 @@ struct FormField: Sendable {
         }
     }
 
+    var isForFiles: Bool { if case .files = kind { true } else { false } }
+
     var isPress: Bool { if case .press = kind { true } else { false } }
 
     /// What is typed into it may not be written down anywhere.
@@ -86,6 +93,23 @@ struct FormField: Sendable {
     }
 }
 
+/// Files that came in with a form, and those that were not taken.
+struct HeldFiles: Sendable {
+    var held: [HeldFile]
+    var refused: [RefusedFile]
+    let holder: FileHolder
+
+    init(_ form: FileForm) { (held, refused, holder) = (form.held, form.refused, form.holder) }
+
+    init(held: [HeldFile], holder: FileHolder) {
+        self.held = held
+        self.holder = holder
+        refused = []
+    }
+
+    func of(_ field: String) -> [HeldFile] { held.filter { $0.field == field } }
+}
+
 /// What stands in the fields of a form: values by name, several of a name where a field allows it.
 struct FormValues: Hashable, Sendable {
     private var values: [String: [String]]
@@ -95,7 +119,7 @@ struct FormValues: Hashable, Sendable {
     /// The fields of that form, from what was sent: line ends as one byte, nothing else of the body.
     init(_ body: Query, of fields: [FormField]) {
         values = [:]
-        for field in fields {
+        for field in fields where !field.isForFiles {
             let sent = body.all(field.name).map { Self.plain($0) }.filter(field.mayHold)
             if !sent.isEmpty { values[field.name] = sent }
         }

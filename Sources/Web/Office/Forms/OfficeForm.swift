@@ -42,7 +42,8 @@ struct OfficeForm: HTMLView {
     }
 
     private var attributes: [Attribute] {
-        let all: [Attribute] = [.method("post"), .action(action), Attribute("novalidate", nil)]
+        var all: [Attribute] = [.method("post"), .action(action), Attribute("novalidate", nil)]
+        if fields.contains(where: \.isForFiles) { all.append(Attribute("enctype", "multipart/form-data")) }
         return keepsDrafts ? all + [Attribute("data-draft", action.address)] : all
     }
 

@@ -129,11 +129,21 @@ extension LetterForm {
         return known.details.name
     }
 
+    /// A letter of this step that is on its way is waited for; several people may be asked at once.
+    func mustNotWait(_ request: DisclosureRequest) throws(FieldRefusal) {
+        guard step != .consultOnRequest else { return }
+        guard let letter = request.letters.first(where: { $0.awaitsService && $0.step == step.rawValue }) else {
+            return
+        }
+        throw FieldRefusal(Self.arrival, "\(letter.number)已经寄出，等待登记送达。")
+    }
+
     /// What the rule would say, asked before anything is done.
     private func refusal(_ setting: StepSetting, _ request: DisclosureRequest, _ drafts: LetterDrafts)
         -> (any Refusal)?
     {
         do {
+            try mustNotWait(request)
             if mustArrive, setting.asked[Self.arrival].isEmpty { throw FieldRefusal(Self.arrival, "请选择怎样送达。") }
             for draft in drafts.drafts {
                 let prefix = LetterSeries.Group(draft.letter.kind).prefix

@@ -42,7 +42,8 @@ extension LetterForm {
             layOut: { try DOCXWriter.file(of: $0) },
             drafts,
             persons: newcomer.map { [$0] } ?? []
-        ) { [rule, calendar = setting.calendar] request, letters, today in
+        ) { [self, calendar = setting.calendar] request, letters, today in
+            try mustNotWait(request)
             let acts = try rule(
                 request,
                 LetterTaking(

@@ -148,17 +148,21 @@ extension StepForm {
             ),
             FormField("day", "送达之日", .day(earliest: nil), hint: due, start: setting.today.description),
             FormField("proof", "送达凭证", .line(longest: 60), hint: "送达回证、挂号或者 EMS 邮件号、系统记录编号。"),
+            FormField("files", "凭证的照片或者扫描件", .files(.attachment), isOptional: true),
         ]
     } rule: { request, step, today in
         guard let way = LetterService.Way(rawValue: step.values["way"]) else {
             throw FieldRefusal("way", "请选择送达方式。")
         }
-        return try request.serve(
+        let acts = try request.serve(
             way,
             day: step.dayGiven("day"),
             proof: step.values["proof"],
             on: today,
             by: step.setting.profile.map { RequestPolicy($0) } ?? .standard
         )
+        return try acts + (step.told("送达凭证", "files").map { try request.note($0) } ?? [])
     }
+    .taking(FileField("files", .attachment))
+    .citing(.service)
 }

@@ -70,8 +70,8 @@ struct LetterYearView: HTMLView {
                 html.a("\(year + 1)年", href: Link("/office/letters", query: [("year", String(year + 1))]))
             }
         }
-        html.div(class: "table-scroll", .tabindex(0), .role("region"), .label("发文字号")) { html in
-            html.table(class: "desk-table") { html in
+        html.div(class: "desk-table letter-series", .tabindex(0), .role("region"), .label("发文字号")) { html in
+            html.table { html in
                 html.thead { html in
                     html.tr { html in
                         for head in ["文书", "字号", "已用", "其中作废"] { html.th(head, .scope("col")) }
@@ -113,26 +113,22 @@ struct LetterSeriesView: HTMLView {
             html.ul(class: "crumbs") { html in html.li { $0.a("发文字号", href: "/office/letters") } }
         }
         html.h1("发文字号登记")
-        html.div(class: "table-scroll", .tabindex(0), .role("region"), .label("发文字号登记")) { html in
-            html.table(class: "desk-table letter-list") { html in
+        html.div(class: "desk-table letter-series", .tabindex(0), .role("region"), .label("发文字号登记")) { html in
+            html.table { html in
                 html.thead { html in
                     html.tr { html in for head in ["文号", "申请", "作废"] { html.th(head, .scope("col")) } }
                 }
                 html.tbody { html in
-                    for (index, entry) in series.entries.enumerated().reversed() { write(entry, index + 1, &html) }
+                    for entry in series.entries.reversed() { write(entry, &html) }
                 }
             }
         }
     }
 
-    private func write(_ entry: LetterSeries.Entry, _ place: Int, _ html: inout HTML) {
-        let letters: Link = "/office/requests/\(entry.request)/letters"
+    private func write(_ entry: LetterSeries.Entry, _ html: inout HTML) {
         html.tr { html in
-            html.th(.scope("row")) { html in
-                let name = entry.voided == nil ? "" : "void"
-                html.a(entry.text, href: "\(letters)/\(series.id.key)-\(String(place))", class: name)
-            }
-            html.td { $0.a(entry.request, href: letters) }
+            html.th(entry.text, class: entry.voided == nil ? "" : "void", .scope("row"))
+            html.td { $0.a(entry.request, href: "/office/requests/\(entry.request)/letters") }
             html.td(entry.voided ?? "")
         }
     }

@@ -18,6 +18,8 @@ struct OfficeFilePages: Sendable {
             let subject = file.subject
         else { throw Refused.noSuchPage }
         try Sight.require(.list(subject.kind), visit.actor)
+        // Letters go out through `LetterAnswer`, compared with what the act names.
+        guard file.kind != .letter, file.kind != .letterRecord else { throw Refused.noSuchPage }
         // What an applicant sent along may prove who they are.
         if file.kind == .requestMaterial, !Permissions.mayTake(.readApplicant, visit.actor) { throw Refused.notForYou }
         return FileAnswer.response(file, from: stores.files, to: visit.request, inPlace: true)

@@ -45,6 +45,32 @@ struct OfficeGate: Sendable {
         return try await answer(visit) { throw Refused.noSuchPage }
     }
 
+    /// A form that may have files, which stream into the store while it is read; `nil` for one that came without.
+    ///
+    /// - Parameter files: the fields that take files, by the address.
+    func form(
+        files: @escaping @Sendable (Parameters) -> [FileField],
+        _ handler: @escaping @Sendable (OfficeVisit, Query, FileForm?) async throws -> OfficeAnswer
+    ) -> Handler {
+        let plain = form { try await handler($0, $1, nil) }
+        return { request, context in
+            let fields = files(context.parameters)
+            guard !fields.isEmpty, let store = office.stores?.files, FormBody.isSent(with: request) else {
+                return try await plain(request, context)
+            }
+            guard let visit = try await visit(request, context) else { return SignInPages.lead(request) }
+            return try await answer(visit) {
+                guard OriginRule.isOwn(request) else { throw Refused.foreignForm }
+                guard office.changes.takes(from: visit.session.id.rawValue) else { throw Refused.tooOften }
+                let form = try await FileForm.read(request, fields, into: store) { texts in
+                    guard texts[FormToken.field] == visit.token else { throw Refused.formIsOld }
+                    return FileHolder(agency: visit.agency, account: visit.account)
+                }
+                return try await handler(visit, form.texts, form)
+            }
+        }
+    }
+
     /// `nil` for someone who is not signed in.
     private func visit(_ request: Request, _ context: BasicRequestContext) async throws -> OfficeVisit? {
         guard let secret = OfficeCookie.session.value(in: request) else { return nil }

@@ -18,6 +18,8 @@ struct StepForm: Sendable {
     let lead: String
     /// What must be filled in; what is known of the subject, and what the form was asked with, may change it.
     let fields: @Sendable (StepSetting) async throws -> [FormField]
+    /// Fields in which files are chosen, whatever the form asks for otherwise: known before it is read.
+    var files: [FileField] = []
     /// Lists offer it for all that is chosen there.
     var isForSeveral = false
     /// A button of the form was pressed that records nothing (``FormField/Kind/press``, by its name): the form is shown
@@ -109,6 +111,17 @@ struct StepRequest: Sendable {
     let seen: Int?
     let values: FormValues
     let setting: StepSetting
+    /// What came in with the form.
+    var held: [HeldFile] = []
+
+    /// SHA-256 of the files of a field: what an act names them by.
+    func hashes(_ field: String) -> [String] { held.filter { $0.field == field }.map(\.file.hash) }
+
+    /// `送达凭证：回执.jpg（SHA-256 3f9a…）`, for an act that says so; `nil` without files.
+    func told(_ label: String, _ field: String) -> String? {
+        let files = held.filter { $0.field == field }.map { "\($0.file.name.text)（SHA-256 \($0.file.hash)）" }
+        return files.isEmpty ? nil : "\(label)：\(files.joined(separator: "；"))"
+    }
 
     /// Somebody of the list, and nobody else.
     func colleague(_ field: String) -> AccountID? {
@@ -159,6 +172,13 @@ struct FieldRefusal: Refusal, Hashable {
 }
 
 extension StepForm {
+    /// The same with a field for files.
+    func taking(_ files: FileField...) -> StepForm {
+        var form = self
+        form.files += files
+        return form
+    }
+
     /// A step that begins a subject with the next number of its kind.
     static func beginning<S: Subject>(
         _ type: S.Type,
@@ -198,7 +218,10 @@ extension StepForm {
             let command = Command<S>(step, target, by: request.actor) { subject, setting in
                 try rule(subject, request, setting.day)
             }
-            return try await request.ledger.record(command).id
+            guard !request.held.isEmpty, let stores = request.setting.stores,
+                let command = command as? Command<DisclosureRequest>
+            else { return try await request.ledger.record(command).id }
+            return try await stores.requests.record(command, attaching: request.held.map(\.file.id)).id
         }
     }
 }

@@ -16,9 +16,12 @@ struct SubjectPages: Sendable {
     func add(to router: Router<BasicRequestContext>, _ gate: OfficeGate) {
         router.get("office/subjects/{kind}/{key}", use: gate.page { visit in .page(try await page(visit)) })
         router.get("office/subjects/{kind}/{key}/{step}", use: gate.page { visit in .page(try await form(visit)) })
-        router.post("office/subjects/{kind}/{key}/{step}", use: gate.form { try await take($0, $1) })
+        router.post(
+            "office/subjects/{kind}/{key}/{step}",
+            use: gate.form(files: { Self.files($0) }) { try await take($0, $1, $2) }
+        )
         router.get("office/new/{kind}/{step}", use: gate.page { visit in .page(try await form(visit)) })
-        router.post("office/new/{kind}/{step}", use: gate.form { try await take($0, $1) })
+        router.post("office/new/{kind}/{step}", use: gate.form { try await take($0, $1, nil) })
     }
 
     // MARK: The page
@@ -62,6 +65,13 @@ struct SubjectPages: Sendable {
 
     // MARK: The steps
 
+    /// Of the step in the address.
+    private static func files(_ parameters: Parameters) -> [FileField] {
+        let (kind, name) = (parameters.get("kind") ?? "", parameters.get("step") ?? "")
+        let forms = StepForm.of(SubjectKind(rawValue: kind))
+        return forms.first { $0.target == .existing && $0.name == name }?.files ?? []
+    }
+
     private func stepForm(_ visit: OfficeVisit) throws -> StepForm {
         let kind = SubjectKind(rawValue: try visit.parameter("kind"))
         let name = try visit.parameter("step")
@@ -81,10 +91,27 @@ struct SubjectPages: Sendable {
         let draft = try await draft(at: visit, asked: setting.asked)
         // What was typed decides about the fields, as it did when it was typed.
         if let draft, let body = try? Query(encoded: draft.body) { setting.asked = FormValues(all: body) }
-        let fields = try await step.fields(setting)
+        var fields = try await step.fields(setting)
+        if let draft, !step.files.isEmpty { fields.hold(try await held(draft, step, visit)) }
         var view = try await StepFormView(step, fields: fields, setting: setting, visit: visit)
         if let draft { view.restore(draft) }
         return try await page(view, visit)
+    }
+
+    /// Files that came in before, if they are still there and still this person's.
+    private func held(_ draft: Draft, _ step: StepForm, _ visit: OfficeVisit) async throws -> HeldFiles? {
+        guard let stores = office.stores, let body = try? Query(encoded: draft.body) else { return nil }
+        let holder = FileHolder(agency: visit.agency, account: visit.account)
+        var held: [HeldFile] = []
+        for field in step.files {
+            for name in body.all(field.keptName).prefix(field.kind.mostPerSubject) {
+                guard let id = holder.file(named: name, in: field),
+                    let file = try await stores.files.file(id, of: visit.agency), holder.owns(file, of: field.kind)
+                else { continue }
+                held.append(HeldFile(field: field.name, file: file))
+            }
+        }
+        return held.isEmpty ? nil : HeldFiles(held: held, holder: holder)
     }
 
     /// Not that of another item: `?item=2` asks for a form of its own.
@@ -108,16 +135,18 @@ struct SubjectPages: Sendable {
     }
 
     /// Done, or the form again with all that was typed and what is wrong.
-    private func take(_ visit: OfficeVisit, _ body: Query) async throws -> OfficeAnswer {
+    private func take(_ visit: OfficeVisit, _ body: Query, _ sent: FileForm?) async throws -> OfficeAnswer {
         let step = try stepForm(visit)
         _ = try Permissions.authority(for: step.step, visit.actor)
         var setting = try await setting(visit, step)
         setting.asked = FormValues(all: body)
-        let fields = try await step.fields(setting)
+        var fields = try await step.fields(setting)
+        let held = sent.map { HeldFiles($0) }
+        fields.hold(held)
         let values = FormValues(body, of: fields)
         let pressed = fields.first { $0.isPress && !body[$0.name].isEmpty }?.name
         if let pressed = pressed ?? step.preview.flatMap({ $0.isSeen(fields, values) ? nil : StepPreview.press }) {
-            return .page(try await revised(step, pressed, values, setting, visit))
+            return .page(try await revised(step, pressed, values, setting, held, visit))
         }
         let request = StepRequest(
             ledger: office.ledger,
@@ -125,9 +154,11 @@ struct SubjectPages: Sendable {
             subject: step.target == .existing ? try subject(visit) : nil,
             seen: Int(body["seen"]),
             values: values,
-            setting: setting
+            setting: setting,
+            held: held?.held ?? []
         )
         do {
+            if let refused = held?.refused.first { throw FieldRefusal(refused.field, "有文件没有收下，其余的已经收到。") }
             let id = try await step.take(request)
             try await office.drafts.discard(visit.request.uri.path, of: visit.account)
             return .on(Link(.subject(id), query: [("done", "1")]))
@@ -146,17 +177,27 @@ struct SubjectPages: Sendable {
         _ pressed: String,
         _ values: FormValues,
         _ setting: StepSetting,
+        _ held: HeldFiles?,
         _ visit: OfficeVisit
     ) async throws -> OfficePage {
         var (values, setting) = (values, setting)
         try await step.revise(pressed, &values, setting)
         setting.asked = values
-        let fields = try await step.fields(setting)
+        var fields = try await step.fields(setting)
+        fields.hold(held)
         return try await page(StepFormView(step, fields: fields, setting: setting, visit: visit), visit)
     }
 
     private func setting(_ visit: OfficeVisit, _ step: StepForm) async throws -> StepSetting {
         try await office.stepSetting(visit, found: step.target == .existing ? try await found(visit) : nil)
+    }
+}
+
+extension [FormField] {
+    /// With what came in before.
+    fileprivate mutating func hold(_ held: HeldFiles?) {
+        guard let held else { return }
+        for index in indices where self[index].isForFiles { self[index].held = held }
     }
 }
 

@@ -10,7 +10,9 @@ struct CasePages: Sendable {
     {
         let request = try DisclosureRequest(id: found.id, acts: found.acts)
         var facts = CaseFacts()
-        facts.files = try await office.stores?.files.files(of: found.id, in: visit.agency) ?? []
+        let files = try await office.stores?.files.files(of: found.id, in: visit.agency) ?? []
+        // Letters have a list of their own, which shows nothing that is not what was sent.
+        facts.files = files.filter { $0.kind != .letter && $0.kind != .letterRecord }
         let profile = try await office.agencies.profile(of: visit.agency)?.subject
         facts.unit = request.unit.flatMap { profile?.unit($0)?.name } ?? ""
         if let stores = office.stores {

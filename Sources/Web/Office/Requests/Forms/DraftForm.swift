@@ -22,10 +22,11 @@ extension StepForm {
                     rightAgency: form.values["rightAgency"],
                     redaction: form.values["redaction"],
                     publicInterest: form.values["publicInterest"],
-                    files: form.values.all("files").filter { !$0.isEmpty }
+                    files: form.values.all("files").filter { !$0.isEmpty } + form.hashes("newFiles")
                 )
             )
         }
+        form.files = [FileField("newFiles", .attachment)]
         form.revise = { pressed, values, setting in
             switch pressed {
             case "insert": try await TemplateChoice.insert(&values, setting)
@@ -72,7 +73,10 @@ struct DraftFields {
             }
             fields.append(FormField("change", "改换答复种类", .press, hint: "改选之后按这里，换成那种答复需要填的内容；已经填写的保留。"))
             fields += try await texts(decision)
-            if decision == .granted || decision == .partiallyGranted { fields += try await files() }
+            if decision == .granted || decision == .partiallyGranted {
+                fields += try await files()
+                fields.append(FormField("newFiles", "上传提供给申请人的文件", .files(.attachment), isOptional: true))
+            }
             return fields
         }
     }
@@ -170,8 +174,10 @@ struct DraftFields {
     private func files() async throws -> [FormField] {
         guard let stores = setting.stores, let found = setting.found else { return [] }
         let kept = try await stores.files.files(of: found.id, in: setting.actor.agency)
-        guard !kept.isEmpty else { return [] }
-        let choices = kept.map { FormField.Choice(value: $0.hash, label: $0.name.text) }
+        guard kept.contains(where: { $0.kind == .attachment }) else { return [] }
+        let choices = kept.filter { $0.kind == .attachment }.map {
+            FormField.Choice(value: $0.hash, label: $0.name.text)
+        }
         var field = FormField("files", "提供的文件", .choices(choices), isOptional: true)
         field.start = before?.files ?? []
         return [field]

@@ -50,10 +50,14 @@ extension StepForm {
         .answerRequestAsUnit,
         "把查找的情况和本机构的意见报公开工作机构，由公开工作机构统一答复申请人。"
     ) { _ in
-        [FormField("text", "查找的情况和处理意见", .text(rows: 6), hint: "有没有、是什么、能不能公开、依据什么。")]
+        [
+            FormField("text", "查找的情况和处理意见", .text(rows: 6), hint: "有没有、是什么、能不能公开、依据什么。"),
+            FormField("files", "找到的文件", .files(.attachment), isOptional: true),
+        ]
     } rule: { request, form, _ in
-        try request.answerAsUnit(form.values["text"], files: [], by: form.actor)
+        try request.answerAsUnit(form.values["text"], files: form.hashes("files"), by: form.actor)
     }
+    .taking(FileField("files", .attachment))
 
     private static let beginRequestReview = request(
         .beginRequestReview,
@@ -121,10 +125,13 @@ extension StepForm {
         [
             .item(try setting.request),
             FormField("note", "核对的情况", .text(rows: 3), hint: "核对了什么，用什么方法。"),
+            FormField("files", "区分处理前后的文件", .files(.attachment), isOptional: true),
         ]
     } rule: { request, form, _ in
-        try request.checkRedaction(item: try form.item(), note: form.values["note"])
+        let acts = try request.checkRedaction(item: try form.item(), note: form.values["note"])
+        return try acts + (form.told("区分处理的文件", "files").map { try request.note($0) } ?? [])
     }
+    .taking(FileField("files", .attachment))
     .citing(.severable)
 
     private static let noteRequest = request(
@@ -160,9 +167,10 @@ extension StepForm {
             ),
             FormField("text", "意见的内容和理由", .text(rows: 4), hint: "不同意公开的必须填写。", isOptional: true),
             .day("receivedOn", "收到意见之日", setting),
+            FormField("files", "意见原件", .files(.attachment), isOptional: true),
         ]
     } rule: { request, form, today in
-        try request.receiveOpinion(
+        let acts = try request.receiveOpinion(
             try form.choice("opinion"),
             text: form.values["text"],
             letter: try form.number("letter"),
@@ -170,8 +178,10 @@ extension StepForm {
             on: today,
             in: form.setting.calendar
         )
+        return try acts + (form.told("意见原件", "files").map { try request.note($0) } ?? [])
     }
     .citing(.thirdParty, .coAgency, .period)
+    .taking(FileField("files", .attachment))
 
     private static let lapseRequestConsultation = request(
         .lapseRequestConsultation,
