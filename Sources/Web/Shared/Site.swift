@@ -87,7 +87,11 @@ package struct Site: Sendable {
 
     private func responder(_ pages: KeptPages) -> SiteResponder {
         let index = ReportIndex(store, pages.freshness)
-        let asking = Asking(office, sources: [ReportSource(index: index)] + (status.map { [$0.logSource] } ?? []), paces: settings.asking)
+        let asking = Asking(
+            office,
+            sources: [ReportSource(index: index)] + (status.map { [$0.logSource] } ?? []),
+            paces: settings.asking
+        )
         let bare = Router(context: BasicRequestContext.self)
         addRoutes(to: bare, index, asking)
         let table = RouteTable(bare)
