@@ -18,6 +18,7 @@ package enum SubjectCatalogue {
         SubjectEntry(SignInDay.self),
         SubjectEntry(AgencyProfile.self),
         SubjectEntry(UndeliveredMessage.self),
+        SubjectEntry(NoticeAddress.self),
     ]
 
     package static func entry(_ kind: SubjectKind) -> SubjectEntry? { all.first { $0.kind == kind } }

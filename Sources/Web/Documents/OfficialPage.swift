@@ -43,12 +43,14 @@ package struct OfficialPage: ResponseGenerator, Sendable {
         html.element("html", "", [.lang("zh-CN")]) { html in
             html.element("head") { html in
                 html.meta(Attribute("charset", "utf-8"))
-                html.element("title") { $0.text(OfficialText.clean(documents.first?.title ?? "")) }
+                html.element("title") { $0.text(OfficialText.clean(documents.first?.title ?? "") + " · 政府信息公开") }
                 html.meta(.name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
                 styles(&html)
             }
             html.element("body", "paper") { html in
-                for document in documents { html.view(OfficialDocumentView(document: document)) }
+                html.main { html in
+                    for document in documents { html.view(OfficialDocumentView(document: document)) }
+                }
             }
         }
         return html.bytes

@@ -87,12 +87,16 @@ package struct Site: Sendable {
 
     private func responder(_ pages: KeptPages) -> SiteResponder {
         let index = ReportIndex(store, pages.freshness)
-        let asking = Asking(office, sources: [ReportSource(index: index)] + (status.map { [$0.logSource] } ?? []), paces: settings.asking)
+        let asking = Asking(
+            office,
+            sources: [ReportSource(index: index)] + (status.map { [$0.logSource] } ?? []),
+            paces: settings.asking
+        )
         let bare = Router(context: BasicRequestContext.self)
         addRoutes(to: bare, index, asking)
         let table = RouteTable(bare)
         let router = Router(context: BasicRequestContext.self)
-        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
+        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:), office: office?.nothing))
         addRoutes(to: router, index, asking)
         return SiteResponder(router: router.buildResponder(), pages: pages)
     }

@@ -8,11 +8,11 @@ extension OfficeRail {
             let waiting = try await office.ledger.count(.waiting(for: visit.actor, kind: kind))
             lists.append(Entry(place: .list(kind), count: waiting))
         }
-        let everything = lists.reduce(0) { $0 + $1.count }
+        let everything = DeskCount(sum: lists.map(\.count))
         let new = try await office.notices.newNotices(to: visit.actor)
         var first = [Entry(place: .today, count: everything)]
         if !lists.isEmpty { first.append(Entry(place: .search)) }
-        first.append(Entry(place: .notices, count: new))
+        first.append(Entry(place: .notices, count: DeskCount(new)))
         var groups = [Group(title: "", entries: first)]
         if !lists.isEmpty { groups.append(Group(title: "办理", entries: lists)) }
         if office.stores != nil {

@@ -54,7 +54,7 @@ struct OfficeRail: Hashable, Sendable {
     struct Entry: Hashable, Sendable {
         let place: OfficePlace
         /// What waits there; 0 shows nothing.
-        var count = 0
+        var count = DeskCount(0)
     }
 
     struct Group: Hashable, Sendable {
@@ -111,10 +111,10 @@ struct OfficeRailView: HTMLView {
             let isHere = entry.place == current
             html.element("a", "", [.href(entry.place.link)] + (isHere ? [.currentPage] : [])) { html in
                 html.span(entry.place.title)
-                if entry.count > 0 {
+                if entry.count.number > 0 {
                     html.span(class: "count") { html in
-                        html.text(entry.count)
-                        html.span(" 件", class: "quiet")
+                        html.text(entry.count.number)
+                        html.span(entry.count.isMore ? " 件以上" : " 件", class: "quiet")
                     }
                 }
             }
