@@ -95,6 +95,36 @@ extension Journeys {
         }
     }
 
+    /// Where notices go outside: an address is set, tried and switched off; the key of a webhook is shown once.
+    @Test(arguments: widths)
+    func setWhereNoticesGo(width: Int) async throws {
+        try await Visitor.comes { visitor in
+            visitor.expectsRefusals = true
+            try await visitor.at(width: width)
+            try await visitor.signIn("xitong")
+            try await visitor.open("/office/settings")
+            try await visitor.click("查看和设置")
+            try await visitor.type("nobody", into: "电子邮件地址")
+            try await visitor.choose("周五", in: "谁的通知")
+            try await visitor.click(button: "设置邮件地址")
+            try await visitor.see("这不是能用的电子邮件地址")
+            try await visitor.type("zhouwu@example.gov.cn", into: "电子邮件地址")
+            try await visitor.click(button: "设置邮件地址")
+            try await visitor.see("已设置。")
+            try await visitor.click(button: "试发一条")
+            try await visitor.see("已试发一条通知")
+            try await visitor.click(button: "停用")
+            try await visitor.see("已停用")
+            try await visitor.type("https://oa.example.invalid/gongkai", into: "回调地址")
+            try await visitor.click(button: "设置网络回调")
+            try await visitor.see("只显示这一次")
+            try await visitor.click("已经交给接收方")
+            try await visitor.see("https://oa.example.invalid/…")
+            try await visitor.click(button: "停用")
+            try await visitor.see("已停用")
+        }
+    }
+
     /// Every other page that an officer and an administrator pass, looked at once.
     @Test func passThroughTheOffice() async throws {
         try await Visitor.comes { visitor in

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Disclosure
 import Foundation
+import Sending
 import Storage
 import StoragePostgreSQL
 import StorageSQLite
@@ -82,8 +83,15 @@ struct DataFolder: Sendable {
             drafts: SQLDraftStore(database),
             notices: SQLNoticeStore(database),
             stores: stores,
+            messages: OfficeMessages(SQLMessageStore(database, clock: clock), kinds: Self.sent),
             clock: clock
         )
+    }
+
+    /// By what ways this installation sends notices. A setting that is wrong is said when the site is opened.
+    private static var sent: Set<MessageChannel.Kind> {
+        let settings = try? SendingSettings(environment: ProcessInfo.processInfo.environment)
+        return settings?.mailServer == nil ? [.webhook] : [.email, .webhook]
     }
 
     /// The same folder with another clock: for the demo, whose history lies in the past.

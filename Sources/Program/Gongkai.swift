@@ -12,7 +12,7 @@ struct Gongkai: AsyncParsableCommand {
         subcommands: [
             ReportCommand.self, CalendarCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self,
             AccountCommand.self, VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self,
-            MessagesCommand.self,
+            MessagesCommand.self, RequestsCommand.self,
         ]
     )
 

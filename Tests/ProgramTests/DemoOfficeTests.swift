@@ -68,7 +68,7 @@ struct DemoOfficeTests {
         #expect(open.contains { $0.entry.due.map { $0 > today } == true })
         #expect(open.contains { $0.entry.due == nil })
         query.isOpen = false
-        #expect(try await data.ledger.count(query) == 1)
+        #expect(try await data.ledger.count(query) == DeskCount(1))
     }
 
     @Test func thePasswordOfTheDemoKeepsTheRules() {

@@ -1,8 +1,10 @@
 """A server that receives what the program sends, for tests: real SMTP (aiosmtpd) and HTTP, with or without TLS.
 
     receiver.py smtp|http [--port N] [--tls CERT] [--starttls CERT] [--user NAME:PASSWORD] [--answer CODE] [--location URL]
+                          [--wait SECONDS]
 
-Says "port N" when it listens, then one line of JSON for each thing it received. CERT holds certificate and key.
+Says "port N" when it listens, then one line of JSON for each thing it received. CERT holds certificate and key. With --wait,
+a post is received at once and answered so much later.
 """
 
 import argparse
@@ -10,6 +12,7 @@ import asyncio
 import base64
 import json
 import ssl
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
@@ -78,6 +81,7 @@ def receive_posts(options):
                     "headers": {name.lower(): value for name, value in self.headers.items()},
                     "data": base64.b64encode(body).decode(),
                 })
+            time.sleep(options.wait)
             self.send_response(options.answer or 204)
             if options.location:
                 self.send_header("Location", options.location)
@@ -102,5 +106,6 @@ arguments.add_argument("--starttls")
 arguments.add_argument("--user")
 arguments.add_argument("--answer", type=int)
 arguments.add_argument("--location")
+arguments.add_argument("--wait", type=float, default=0)
 given = arguments.parse_args()
 (receive_mail if given.protocol == "smtp" else receive_posts)(given)

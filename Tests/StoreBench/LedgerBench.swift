@@ -153,7 +153,7 @@ struct LedgerBench {
         for order in DeskQuery.Order.allCases {
             figures.append(try await ask("50 open by \(order.rawValue)") { $0.order = order })
         }
-        figures.append(try await ask("50 behind 50,000") { $0.offset = 50_000 })
+        figures.append(try await ask("50 behind 10,000") { $0.offset = 10_000 })
         figures.append(
             try await ask("waiting for one account") { $0.waitingFor = AccountID(rawValue: "0000000000000003") }
         )
@@ -169,7 +169,9 @@ struct LedgerBench {
                 $0.due = today...today.adding(days: 7)
             }
         )
-        for text in ["公开", "西关镇 报送", "年度报告", "第 77777 件", "7", "没有这个"] {
+        for text in [
+            "公开", "西关镇 报送", "年度报告", "第 77777 件", "公开 7", "7", "第 件", "第 1 1", "没有这个",
+        ] {
             figures.append(try await ask("search “\(text)”") { $0.text = text })
             figures.append(
                 try await ask("search “\(text)”, newest") {
@@ -185,14 +187,12 @@ struct LedgerBench {
         var query = DeskQuery(agency: Self.agency, kind: Assignment.kind)
         query.isOpen = true
         change(&query)
-        var lists: [Duration] = []
-        var counts: [Duration] = []
-        var count = 0
-        for _ in 0..<21 {
-            lists.append(try await ContinuousClock().measure { _ = try await ledger.desk(query) })
-            counts.append(try await ContinuousClock().measure { count = try await ledger.count(query) })
+        var pages: [Duration] = []
+        var count = DeskCount(0)
+        for _ in 0..<101 {
+            pages.append(try await ContinuousClock().measure { count = try await ledger.page(query).count })
         }
-        return Measured(what: "\(what): list, count of \(count), µs", figure: "\(spread(lists)), \(spread(counts))")
+        return Measured(what: "\(what): page of \(count.words), µs", figure: spread(pages))
     }
 
     private func spread(_ times: [Duration]) -> String {

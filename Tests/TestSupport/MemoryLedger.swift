@@ -134,7 +134,11 @@ package actor MemoryLedger: Ledger {
         return Array(rows.dropFirst(max(0, query.offset)).prefix(max(0, query.limit)))
     }
 
-    package func count(_ query: DeskQuery) throws -> Int { try found(query).count }
+    package func count(_ query: DeskQuery) throws -> DeskCount { DeskCount(try found(query).count) }
+
+    package func page(_ query: DeskQuery) throws -> DeskPage {
+        DeskPage(rows: try desk(query), count: try count(query))
+    }
 
     private func found(_ query: DeskQuery) throws -> [DeskRow] {
         let search = SearchWords(query.text)

@@ -23,8 +23,8 @@ package struct Permission: Hashable, Sendable {
 package enum Permissions {
     /// Each feature has its rows in its own folder.
     package static let all: [Permission] = [
-        assignments, access, agencies, requests, recordCorrections, reviews, templates, notices, persons, messages,
-        requestLog,
+        assignments, access, agencies, requests, recordCorrections, reviews, templates, notices, reminders, persons,
+        messages, requestLog,
         letters,
     ].flatMap(\.self)
 

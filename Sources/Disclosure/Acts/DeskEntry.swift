@@ -95,9 +95,12 @@ package struct Notice: Hashable, Sendable {
     package var recipient: Recipient
     /// One Chinese sentence without personal data: it may leave the house as a message.
     package var sentence: String
+    /// What it leads to, when that is not the subject of the act.
+    package var subject: SubjectID?
 
-    package init(to recipient: Recipient, _ sentence: String) {
+    package init(to recipient: Recipient, _ sentence: String, about subject: SubjectID? = nil) {
         self.recipient = recipient
         self.sentence = sentence
+        self.subject = subject
     }
 }

@@ -34,7 +34,9 @@ package protocol Ledger: Sendable {
 
     /// Rows of the register of all subjects.
     func desk(_ query: DeskQuery) async throws -> [DeskRow]
-    func count(_ query: DeskQuery) async throws -> Int
+    func count(_ query: DeskQuery) async throws -> DeskCount
+    /// Both at once: what a list shows.
+    func page(_ query: DeskQuery) async throws -> DeskPage
 
     /// Acts of an agency, newest first: the audit.
     func acts(_ query: ActQuery) async throws -> [Act]

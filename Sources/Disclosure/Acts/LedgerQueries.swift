@@ -46,6 +46,58 @@ package struct DeskRow: Hashable, Sendable {
     }
 }
 
+/// How many rows a query chooses, counted as far as anybody reads numbers: a thousand.
+///
+///     DeskCount(23).words        // "23 件"
+///     DeskCount(1001).words      // "1000 件以上"
+package struct DeskCount: Hashable, Sendable {
+    package static let most = 1000
+
+    /// So many, or more: ``isMore``.
+    package let number: Int
+    package let isMore: Bool
+
+    /// - Parameter found: all of them, or at least one more than ``most``.
+    package init(_ found: Int) {
+        number = min(found, Self.most)
+        isMore = found > Self.most
+    }
+
+    /// Not everything was looked at.
+    package init(atLeast found: Int) {
+        number = min(found, Self.most)
+        isMore = true
+    }
+
+    package init(sum counts: [DeskCount]) {
+        number = min(counts.reduce(0) { $0 + $1.number }, Self.most)
+        isMore = counts.contains(where: \.isMore) || counts.reduce(0) { $0 + $1.number } > Self.most
+    }
+
+    /// What is left when some of them are listed.
+    package init(_ all: DeskCount, without listed: Int) {
+        number = max(0, all.number - listed)
+        isMore = all.isMore
+    }
+
+    package var words: String { isMore ? "\(number) 件以上" : "\(number) 件" }
+}
+
+extension DeskCount: ExpressibleByIntegerLiteral {
+    package init(integerLiteral value: Int) { self.init(value) }
+}
+
+/// Some rows of a query, and how many there are in all.
+package struct DeskPage: Hashable, Sendable {
+    package var rows: [DeskRow]
+    package var count: DeskCount
+
+    package init(rows: [DeskRow], count: DeskCount) {
+        self.rows = rows
+        self.count = count
+    }
+}
+
 /// Which acts of an agency.
 package struct ActQuery: Hashable, Sendable {
     package var agency: AgencyCode

@@ -12,11 +12,13 @@ package enum SubjectCatalogue {
         SubjectEntry(LogEntry.self),
         SubjectEntry(Review.self),
         SubjectEntry(ImportedNotice.self),
+        SubjectEntry(ReminderDay.self),
         SubjectEntry(PersonErasure.self),
         SubjectEntry(Account.self),
         SubjectEntry(SignInDay.self),
         SubjectEntry(AgencyProfile.self),
         SubjectEntry(UndeliveredMessage.self),
+        SubjectEntry(NoticeAddress.self),
     ]
 
     package static func entry(_ kind: SubjectKind) -> SubjectEntry? { all.first { $0.kind == kind } }

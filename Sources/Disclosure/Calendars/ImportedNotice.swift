@@ -9,13 +9,17 @@ package struct ImportedNotice: Subject, Hashable {
     /// `nil` before the first act.
     package private(set) var notice: HolidayNotice?
     package private(set) var isWithdrawn = false
+    /// Whether every open period was brought up to it, or to its withdrawal.
+    package private(set) var isRecomputed = false
+    package private(set) var changed = 0
 
     package init(id: SubjectID) { self.id = id }
 
     package mutating func apply(_ act: Recorded<ImportedNoticeAct>) {
         switch act.content {
         case .imported(let notice, _, _): self.notice = notice
-        case .withdrawn: isWithdrawn = true
+        case .withdrawn: (isWithdrawn, isRecomputed) = (true, false)
+        case .recomputed(let changed): (self.changed, isRecomputed) = (changed, true)
         }
     }
 
@@ -32,7 +36,10 @@ package struct ImportedNotice: Subject, Hashable {
 
     package func notices(of act: Recorded<ImportedNoticeAct>) -> [Notice] {
         guard let notice else { return [] }
-        let sentence = isWithdrawn ? "放假通知\(notice.number)已撤销，期限已重新推算。" : "已导入放假通知\(notice.number)，期限已重新推算。"
+        if case .recomputed(let changed) = act.content {
+            return [Notice(to: .role(.disclosureOfficer), "已按放假通知\(notice.number)重新推算期限，\(changed)件事的期限有变动。")]
+        }
+        let sentence = isWithdrawn ? "放假通知\(notice.number)已撤销，正在重新推算期限。" : "已导入放假通知\(notice.number)，正在重新推算期限。"
         return [Notice(to: .role(.disclosureOfficer), sentence)]
     }
 }

@@ -6,6 +6,8 @@ package enum ImportedNoticeAct: ActContent {
     case imported(HolidayNotice, file: String, checksum: String)
     /// It was imported by mistake: the calendar is again what it was without it.
     case withdrawn(reason: String)
+    /// Every open period was brought up to it; so many cases got other days.
+    case recomputed(changed: Int)
 
     package static let version = 1
 
@@ -13,6 +15,7 @@ package enum ImportedNoticeAct: ActContent {
         switch self {
         case .imported: "imported"
         case .withdrawn: "withdrawn"
+        case .recomputed: "recomputed"
         }
     }
 
@@ -25,6 +28,7 @@ package enum ImportedNoticeAct: ActContent {
                 "checksum": .text(checksum),
             ])
         case .withdrawn(let reason): ActFields(["reason": .text(reason)])
+        case .recomputed(let changed): ActFields(["changed": .number(Int64(changed))])
         }
     }
 
@@ -41,6 +45,7 @@ package enum ImportedNoticeAct: ActContent {
             }
             self = .imported(notice, file: try fields.text("file"), checksum: try fields.text("checksum"))
         case ("withdrawn", 1): self = .withdrawn(reason: try fields.text("reason"))
+        case ("recomputed", 1): self = .recomputed(changed: try fields.number("changed"))
         default: throw .unknown(name, version: version)
         }
     }
@@ -50,6 +55,7 @@ package enum ImportedNoticeAct: ActContent {
         case .imported(let notice, let file, let checksum):
             "导入\(notice.number)（\(notice.scopeName)），文件\(file)，SHA-256 \(checksum)"
         case .withdrawn(let reason): "撤销导入：\(reason)"
+        case .recomputed(let changed): "期限已全部重新推算，\(changed)件事的期限有变动"
         }
     }
 }

@@ -76,6 +76,13 @@ extension ImportedNotice {
     }
 }
 
+extension ImportedNotice {
+    /// 推算完毕: by the program, once for an import and once for its withdrawal.
+    package func finishRecomputing(changed: Int) -> [ImportedNoticeAct] {
+        notice == nil || isRecomputed ? [] : [.recomputed(changed: changed)]
+    }
+}
+
 extension WorkingCalendar {
     /// The agency's calendar: the notices the program knows, and those that were imported, in the order of their import.
     ///

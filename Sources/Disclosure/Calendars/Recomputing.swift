@@ -19,7 +19,7 @@ package struct Recomputing: Sendable {
     /// How many subjects got new due days.
     @discardableResult
     package func run(by notice: String, in calendar: WorkingCalendar) async throws -> Int {
-        let requests = try await run(DisclosureRequest.self, .recomputeRequest) { request in
+        let requests = try await run(DisclosureRequest.self, .recomputeRequest, isOpen: true) { request in
             request.recompute(by: notice, in: calendar)
         }
         let reviews = try await run(Review.self, .recomputeReview) { review in
@@ -28,12 +28,33 @@ package struct Recomputing: Sendable {
         return requests + reviews
     }
 
+    /// Brings everything up to notices that were imported or withdrawn since the last time, and records that it is done.
+    /// When it is broken off, the next run goes on where it was: what has its new days already gets no act again.
+    ///
+    /// - Returns: how many subjects got new due days; `nil` when nothing was to be done.
+    @discardableResult
+    package func runPending() async throws -> Int? {
+        let pending = try await ledger.importedNotices(of: actor.agency).filter { $0.notice != nil && !$0.isRecomputed }
+        guard let last = pending.last?.notice else { return nil }
+        let changed = try await run(by: last.number, in: ledger.calendar(of: actor.agency))
+        for notice in pending {
+            try await ledger.record(
+                Command(.finishRecomputing, ImportedNotice.self, notice.id, seen: nil, by: actor) { notice, _ in
+                    notice.finishRecomputing(changed: changed)
+                }
+            )
+        }
+        return changed
+    }
+
     private func run<S: Subject>(
         _ type: S.Type,
         _ step: Step,
+        isOpen: Bool? = nil,
         _ rule: @escaping @Sendable (S) -> [S.Content]
     ) async throws -> Int {
         var query = DeskQuery(agency: actor.agency, kind: S.kind)
+        query.isOpen = isOpen
         query.limit = Self.page
         query.order = .oldest
         var changed = 0

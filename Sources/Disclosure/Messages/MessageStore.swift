@@ -13,6 +13,17 @@ package protocol MessageStore: Sendable {
     @discardableResult
     func setWebhook(_ address: WebhookAddress?, of agency: AgencyCode) async throws -> String?
 
+    /// The same by an administrator, recorded as an act (``NoticeAddress``) in the same transaction.
+    func setEmail(_ address: EmailAddress?, of account: AccountID, by actor: Actor) async throws
+    @discardableResult
+    func setWebhook(_ address: WebhookAddress?, by actor: Actor) async throws -> String?
+    /// Sends a notice that says nothing, by the way all of them go.
+    ///
+    /// - Parameter account: `nil` for the webhook.
+    func tryAddress(of account: AccountID?, by actor: Actor) async throws
+    /// Lets a delivery of the actor's agency be tried at once; `false` when there is none that waits or was given up.
+    func retry(_ id: DeliveryID, by actor: Actor) async throws -> Bool
+
     // MARK: The queue
 
     /// Whether the holder is the only one that delivers, on whatever node, for so many seconds from now.

@@ -28,7 +28,7 @@ package struct UndeliveredMessage: Subject, Hashable {
             [
                 Notice(
                     to: .role(.systemAdministrator),
-                    "有一条通知没有送达（\(kind.name)，共试 \(failures) 次：\(reason)）。排除故障后可用 gongkai messages retry 重新发送。"
+                    "有一条通知没有送达（\(kind.name)，共试 \(failures) 次：\(reason)）。排除故障后可在“单位设置”的“收通知的地址”里重新发送。"
                 )
             ]
         }
@@ -78,6 +78,7 @@ extension Step {
 
 extension Permissions {
     static let messages: [Permission] = [
-        Permission(.giveUpMessage, "登记没有送达的通知", [.program])
+        Permission(.configureMessages, "设置收通知的电子邮件和网络回调", [.systemAdministrator]),
+        Permission(.giveUpMessage, "登记没有送达的通知", [.program]),
     ]
 }

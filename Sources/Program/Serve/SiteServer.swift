@@ -34,7 +34,8 @@ struct SiteServer {
         // What an older program read or checked is brought up to date while the site is already there.
         let renewing = Task { [keeper] in try? await keeper.renewOutdated() }
         let housekeeping = Task { [logger] in
-            await Housekeeping(database: data.database, settings: sending, logger: logger).run()
+            await Housekeeping(database: data.database, timelyWork: data.timelyWork, settings: sending, logger: logger)
+                .run()
         }
         do {
             try await application.runService()

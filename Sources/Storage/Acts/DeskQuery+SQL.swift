@@ -1,7 +1,8 @@
 import Disclosure
 
 extension DeskQuery {
-    func conditions(_ dialect: Dialect) -> SQLConditions {
+    /// All but the text: that is ``DeskSearch``.
+    var conditions: SQLConditions {
         var conditions = SQLConditions()
         conditions.add(.text(agency.rawValue)) { "s.agency = \($0)" }
         if let kind { conditions.add(.text(kind.rawValue)) { "s.kind = \($0)" } }
@@ -14,13 +15,6 @@ extension DeskQuery {
             conditions.add(.text(due.upperBound.description)) { "s.due <= \($0)" }
         }
         addWaiting(to: &conditions)
-        if let question = SearchTerms.question(SearchWords(text), agency, dialect) {
-            let match = dialect == .sqlite ? "subject_search MATCH" : "f.vector @@"
-            conditions.add(.text(question)) { name in
-                let question = dialect == .sqlite ? name : "CAST(\(name) AS TSQUERY)"
-                return "s.number IN (SELECT f.rowid FROM subject_search f WHERE \(match) \(question))"
-            }
-        }
         return conditions
     }
 

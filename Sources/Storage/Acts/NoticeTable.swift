@@ -16,7 +16,7 @@ struct NoticeRow: Hashable {
         self.agency = agency
         position = act.position
         self.number = number
-        subject = act.subject
+        subject = notice.subject ?? act.subject
         self.notice = notice
         at = act.at
     }

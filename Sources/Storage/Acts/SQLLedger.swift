@@ -55,24 +55,15 @@ package struct SQLLedger: Ledger {
     }
 
     package func desk(_ query: DeskQuery) async throws -> [DeskRow] {
-        var conditions = query.conditions(database.dialect)
-        let limit = conditions.parameter(SQLValue(max(0, query.limit)))
-        let offset = conditions.parameter(SQLValue(max(0, query.offset)))
-        let sql = """
-            SELECT \(SubjectTable.columns) FROM subject s \(conditions.whereClause)
-            \(query.orderClause) LIMIT CAST(\(limit) AS BIGINT) OFFSET CAST(\(offset) AS BIGINT)
-            """
-        return try await database.read { [values = conditions.values] db in
-            try db.rows(sql, values).map(SubjectTable.row)
-        }
+        try await database.read { [dialect = database.dialect] db in try DeskSelection(query, dialect, in: db).rows() }
     }
 
-    package func count(_ query: DeskQuery) async throws -> Int {
-        let conditions = query.conditions(database.dialect)
-        return try await database.read { db in
-            try db.first("SELECT COUNT(*) AS count FROM subject s \(conditions.whereClause)", conditions.values)?
-                .int("count") ?? 0
-        }
+    package func count(_ query: DeskQuery) async throws -> DeskCount {
+        try await database.read { [dialect = database.dialect] db in try DeskSelection(query, dialect, in: db).count() }
+    }
+
+    package func page(_ query: DeskQuery) async throws -> DeskPage {
+        try await database.read { [dialect = database.dialect] db in try DeskSelection(query, dialect, in: db).page() }
     }
 
     package func acts(_ query: ActQuery) async throws -> [Act] {

@@ -26,17 +26,19 @@ enum SearchTerms {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// `nil` when there is nothing to look for.
-    static func question(_ search: SearchWords, _ agency: AgencyCode, _ dialect: Dialect) -> String? {
-        guard !search.words.isEmpty else { return nil }
+    /// For the words, in the engine's query language.
+    static func question(_ words: [String], _ agency: AgencyCode, _ dialect: Dialect) -> String {
         var bytes: [UInt8] = []
         append(agency, to: &bytes)
-        for word in search.words {
+        for word in words {
             bytes += Array((dialect == .sqlite ? " AND " : " & ").utf8)
             bytes += Array(phrase(Array(word.unicodeScalars), dialect).utf8)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    /// `% x653f%`: a word of one character, for `LIKE` on the text of a subject.
+    static func pattern(_ word: String) -> String { "% " + term(Array(word.unicodeScalars)[...]) + "%" }
 
     /// `"x… x…"` or `(x… <-> x…)`; one character is `x…*` or `x…:*`.
     private static func phrase(_ characters: [Unicode.Scalar], _ dialect: Dialect) -> String {

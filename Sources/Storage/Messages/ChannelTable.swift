@@ -61,12 +61,14 @@ enum ChannelTable {
         )
     }
 
+    /// How many there were.
+    @discardableResult
     static func delete(
         _ kind: MessageChannel.Kind,
         of account: AccountID?,
         in agency: AgencyCode,
         in db: Transaction
-    ) throws(StorageError) {
+    ) throws(StorageError) -> Int {
         try db.execute(
             "DELETE FROM message_channel WHERE agency = $1 AND kind = $2 AND (account = $3 OR $3 IS NULL)",
             [.text(agency.rawValue), .text(kind.rawValue), SQLValue(account?.rawValue)]

@@ -9,9 +9,9 @@ package struct SQLMessageStore: MessageStore {
     /// Deliveries that are over are kept so long.
     private static let keptSeconds: Int64 = 90 * 86_400
 
-    private let database: any Database
-    private let clock: ServerClock
-    private let log: ActLog
+    let database: any Database
+    let clock: ServerClock
+    let log: ActLog
 
     package init(_ database: any Database, clock: @escaping ServerClock) {
         self.database = database
@@ -42,7 +42,19 @@ package struct SQLMessageStore: MessageStore {
         of account: AccountID?,
         in agency: AgencyCode
     ) async throws {
-        let channel = target.map {
+        let channel = channel(target, of: account, in: agency)
+        try await database.write(about: [Self.lock(agency)]) { db in
+            try ChannelTable.delete(kind, of: account, in: agency, in: db)
+            if let channel { try ChannelTable.insert(channel, in: db) }
+        }
+    }
+
+    func channel(
+        _ target: MessageChannel.Target?,
+        of account: AccountID?,
+        in agency: AgencyCode
+    ) -> MessageChannel? {
+        target.map {
             MessageChannel(
                 id: ChannelID(rawValue: RandomBytes.hexadecimal(16)),
                 agency: agency,
@@ -50,10 +62,6 @@ package struct SQLMessageStore: MessageStore {
                 target: $0,
                 createdAt: clock()
             )
-        }
-        try await database.write(about: [Self.lock(agency)]) { db in
-            try ChannelTable.delete(kind, of: account, in: agency, in: db)
-            if let channel { try ChannelTable.insert(channel, in: db) }
         }
     }
 
@@ -197,5 +205,5 @@ package struct SQLMessageStore: MessageStore {
         }
     }
 
-    private static func lock(_ agency: AgencyCode) -> String { "messages \(agency)" }
+    static func lock(_ agency: AgencyCode) -> String { "messages \(agency)" }
 }

@@ -14,6 +14,8 @@ package struct Office: Sendable {
     package let notices: any NoticeStore
     /// `nil` for an office that takes no requests.
     package let stores: RequestStores?
+    /// `nil` for an office that sends nothing.
+    package let messages: OfficeMessages?
     package let clock: ServerClock
     let settings: OfficeSettings
     let signIns: Allowance
@@ -26,6 +28,7 @@ package struct Office: Sendable {
         drafts: any DraftStore,
         notices: any NoticeStore,
         stores: RequestStores? = nil,
+        messages: OfficeMessages? = nil,
         settings: OfficeSettings = OfficeSettings(),
         clock: @escaping ServerClock
     ) {
@@ -35,6 +38,7 @@ package struct Office: Sendable {
         self.drafts = drafts
         self.notices = notices
         self.stores = stores
+        self.messages = messages
         self.settings = settings
         self.clock = clock
         signIns = Allowance(settings.signIns)
@@ -53,6 +57,9 @@ package struct Office: Sendable {
         OfficeFilePages(office: self).add(to: router, gate)
         LetterPages(office: self).add(to: router, gate)
         LetterSeriesPages(office: self).add(to: router, gate)
+        ReviewPages(office: self).add(to: router, gate)
+        MonthlyPages(office: self).add(to: router, gate)
+        CalendarPages(office: self).add(to: router, gate)
         NoticePages(office: self).add(to: router, gate)
         LinkPages(office: self).add(to: router, gate)
         MePages(office: self).add(to: router, gate)
@@ -62,11 +69,31 @@ package struct Office: Sendable {
             LogOfficePages(office: self, stores: stores).add(to: router, gate)
         }
         AccountPages(office: self).add(to: router, gate)
+        MessagePages(office: self).add(to: router, gate)
         SettingPages(office: self).add(to: router, gate)
         AgencyPages(office: self).add(to: router, gate)
         AuditPages(office: self).add(to: router, gate)
         PermissionPages().add(to: router, gate)
         DraftPages(office: self).add(to: router, gate)
+    }
+}
+
+extension Office {
+    /// For addresses of the office that nothing stands at.
+    var nothing: @Sendable (Request, BasicRequestContext) async throws -> Response? {
+        let gate = OfficeGate(office: self)
+        return { request, context in try await gate.nothing(at: request, context) }
+    }
+}
+
+/// Notices on their way out, and by what ways this installation sends them.
+package struct OfficeMessages: Sendable {
+    let store: any MessageStore
+    let kinds: Set<MessageChannel.Kind>
+
+    package init(_ store: any MessageStore, kinds: Set<MessageChannel.Kind>) {
+        self.store = store
+        self.kinds = kinds
     }
 }
 

@@ -8,6 +8,8 @@ struct ErrorPages: RouterMiddleware {
 
     /// Methods that some route at this path answers to; empty when there is none.
     let allowedMethods: @Sendable (_ path: String) -> [HTTPRequest.Method]
+    /// Asked for addresses below `/office`: its own page for those who are signed in.
+    var office: (@Sendable (Request, Context) async throws -> Response?)?
 
     func handle(
         _ request: Request,
@@ -22,13 +24,20 @@ struct ErrorPages: RouterMiddleware {
         } catch is NIOTooManyBytesError {
             return answer(Refused(.contentTooLarge, "送来的内容太大，没有接收。"), to: request)
         } catch let error as HTTPError where error.status == .notFound {
-            return notFound(request)
+            return await officePage(request, context) ?? notFound(request)
         } catch let error as HTTPError {
             return answer(Refused(error.status, error.body ?? "这个请求不能办理。"), to: request)
         } catch {
             context.logger.error("unexpected error", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
             return answer(Refused(.internalServerError, "程序出了错，已记入日志。请稍后再试。"), to: request)
         }
+    }
+
+    private func officePage(_ request: Request, _ context: Context) async -> Response? {
+        guard let office, request.uri.path.hasPrefix("/office/"), allowedMethods(request.uri.path).isEmpty else {
+            return nil
+        }
+        return try? await office(request, context)
     }
 
     private func notFound(_ request: Request) -> Response {

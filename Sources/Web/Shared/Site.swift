@@ -96,7 +96,7 @@ package struct Site: Sendable {
         addRoutes(to: bare, index, asking)
         let table = RouteTable(bare)
         let router = Router(context: BasicRequestContext.self)
-        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:)))
+        router.add(middleware: ErrorPages(allowedMethods: table.methods(at:), office: office?.nothing))
         addRoutes(to: router, index, asking)
         return SiteResponder(router: router.buildResponder(), pages: pages)
     }

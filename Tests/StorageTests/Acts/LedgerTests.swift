@@ -48,7 +48,7 @@ struct LedgerTests {
             let acts = try await ledger.acts(query)
             #expect(acts.map(\.position) == Array((1...250).reversed()))
             #expect(Set(acts.map(\.subject)).count == 50)
-            #expect(try await ledger.count(DeskQuery(agency: .first)) == 50)
+            #expect(try await ledger.count(DeskQuery(agency: .first)) == DeskCount(50))
         }
     }
 

@@ -24,6 +24,7 @@ struct ReferenceLedgerTests {
                     let query = DeskQuery.random(agency, using: &random)
                     #expect(try await ledger.desk(query) == reference.desk(query), "\(query)")
                     #expect(try await ledger.count(query) == reference.count(query), "\(query)")
+                    #expect(try await ledger.page(query) == reference.page(query), "\(query)")
                 }
             }
         }
@@ -129,7 +130,8 @@ extension DeskQuery {
         if let start = maybe(Array(19_990...20_800)) {
             query.due = (CivilDate(dayNumber: start) ?? .earliest)...(CivilDate(dayNumber: start + 40) ?? .latest)
         }
-        query.text = maybe(LedgerStep.words + ["公", "申请公", "b", "0001", "野", "栏目 核", "家\"", "*", "没有"]) ?? ""
+        query.text =
+            maybe(LedgerStep.words + ["公", "申请公", "b", "0001", "野", "栏目 核", "公 开", "指南 b 公", "家\"", "*", "没有"]) ?? ""
         query.order = Order.allCases.randomElement(using: &random) ?? .due
         query.limit = Int.random(in: -1...30, using: &random)
         query.offset = Int.random(in: -1...4, using: &random)

@@ -279,6 +279,16 @@ private struct ForgetfulStore: MessageStore {
     func setWebhook(_ address: WebhookAddress?, of agency: AgencyCode) async throws -> String? {
         try await store.setWebhook(address, of: agency)
     }
+    func setEmail(_ address: EmailAddress?, of account: AccountID, by actor: Actor) async throws {
+        try await store.setEmail(address, of: account, by: actor)
+    }
+    func setWebhook(_ address: WebhookAddress?, by actor: Actor) async throws -> String? {
+        try await store.setWebhook(address, by: actor)
+    }
+    func tryAddress(of account: AccountID?, by actor: Actor) async throws {
+        try await store.tryAddress(of: account, by: actor)
+    }
+    func retry(_ id: DeliveryID, by actor: Actor) async throws -> Bool { try await store.retry(id, by: actor) }
     func takeLease(_ holder: String, seconds: Int64) async throws -> Bool {
         try await store.takeLease(holder, seconds: seconds)
     }

@@ -18,6 +18,20 @@ struct OfficeGateTests {
         }
     }
 
+    /// The way back is in the office for who is in it, and on the public site for everybody else.
+    @Test(arguments: ["/office/nothing", "/office/lists/assignment/x/y", "/office/settings/units/9"])
+    func whatIsNotThereIsSaidInTheOffice(path: String) async throws {
+        try await OfficeSample().test { client in
+            let colleague = Colleague(client)
+            let outside = try await colleague.open(path)
+            #expect(outside.status == .notFound && outside.text.contains("回到首页"))
+            try await colleague.signIn(as: .disclosureOfficer)
+            let inside = try await colleague.open(path)
+            #expect(inside.status == .notFound)
+            #expect(inside.text.contains("回到今日工作") && inside.text.contains("王芳"))
+        }
+    }
+
     @Test func formsWithoutTheTokenAreRefused() async throws {
         let sample = try await OfficeSample()
         try await sample.test(as: .disclosureOfficer) { colleague in

@@ -211,6 +211,8 @@ struct OfficePagesTests {
             let marks = Permissions.all.reduce(0) { $0 + $1.roles.count { Role.assignable.contains($0) } }
             #expect(page.components(separatedBy: "✓").count - 1 == marks)
             for permission in Permissions.all { #expect(page.contains(">\(permission.title)</th>")) }
+            let automatic = Permissions.all.count { $0.roles == [.program] }
+            #expect(page.components(separatedBy: "由系统自动办理").count - 1 == automatic)
         }
     }
 

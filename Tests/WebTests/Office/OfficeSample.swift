@@ -35,6 +35,7 @@ struct OfficeSample: Sendable {
         settings: OfficeSettings = OfficeSettings(),
         ledger given: (any Ledger)? = nil,
         stores: RequestStores? = nil,
+        messages: OfficeMessages? = nil,
         clock: @escaping ServerClock = { Self.now }
     ) async throws {
         let ledger: any Ledger = given ?? MemoryLedger(clock: clock)
@@ -48,6 +49,7 @@ struct OfficeSample: Sendable {
             drafts: drafts,
             notices: MemoryNoticeStore(ledger),
             stores: stores,
+            messages: messages,
             settings: settings,
             clock: clock
         )

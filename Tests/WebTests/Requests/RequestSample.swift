@@ -52,7 +52,12 @@ struct RequestSample: Sendable {
             files: SQLFileStore(database, now: clock.now),
             letters: SQLLetterStore(database, log: ledger.log, clock: clock.now)
         )
-        office = try await OfficeSample(ledger: ledger, stores: stores, clock: clock.now)
+        office = try await OfficeSample(
+            ledger: ledger,
+            stores: stores,
+            messages: OfficeMessages(SQLMessageStore(database, clock: clock.now), kinds: [.webhook]),
+            clock: clock.now
+        )
     }
 
     var agency: AgencyCode { SampleAgencies.finance }

@@ -86,6 +86,14 @@ package enum SettingValue: Hashable, Sendable {
         }
     }
 
+    package var isEmpty: Bool {
+        switch self {
+        case .text(let text): text.isEmpty
+        case .number: false
+        case .list(let texts): texts.isEmpty
+        }
+    }
+
     /// As a sentence shows it; 空 for nothing.
     package var shown: String {
         switch self {

@@ -113,3 +113,10 @@ package enum PublicationRecord: Hashable, Sendable {
     case due(RequestDue)
     case published(on: CivilDate, publication: String)
 }
+
+/// 导入: where a case comes from that was handled elsewhere.
+package struct TakenOver: Hashable, Sendable {
+    package let file: String
+    /// The number it had there; empty for none.
+    package let number: String
+}

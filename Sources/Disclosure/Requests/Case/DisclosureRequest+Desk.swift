@@ -14,7 +14,8 @@ extension DisclosureRequest {
             isProvisional: due?.isProvisional ?? false,
             waiting: waiting,
             handler: handler,
-            searchText: "\(id.key) \(items.map(\.description).joined(separator: " "))"
+            searchText:
+                "\(id.key) \(takenOver.map { $0.number + " " } ?? "")\(items.map(\.description).joined(separator: " "))"
         )
     }
 
@@ -49,6 +50,8 @@ extension DisclosureRequest {
     }
 
     package func notices(of act: Recorded<RequestAct>) -> [Notice] {
+        // What an import brings in is known to whoever imports it.
+        guard act.at != importedAt else { return [] }
         let officer = Notice.Recipient.role(.disclosureOfficer)
         let holder = handler.map { Notice.Recipient.account($0) } ?? officer
         switch act.content {

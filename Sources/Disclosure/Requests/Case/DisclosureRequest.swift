@@ -59,6 +59,9 @@ package struct DisclosureRequest: Subject, Hashable {
     /// What went out, in order; voided ones too.
     package internal(set) var letters: [IssuedLetter] = []
     package internal(set) var isSatisfied: Bool?
+    /// From an old register; `nil` for a case that was handled here from the beginning.
+    package internal(set) var takenOver: TakenOver?
+    private(set) var importedAt: Moment?
     package internal(set) var isReceiptConfirmed = false
     /// V-…: what went against the law, in the order in which it was found.
     package internal(set) var findings: [RequestFinding] = []
@@ -67,6 +70,7 @@ package struct DisclosureRequest: Subject, Hashable {
 
     package mutating func apply(_ act: Recorded<RequestAct>) {
         findings += self.findings(of: act.content)
+        if case .closing(.takenOver) = act.content { importedAt = act.at }
         switch act.content {
         case .intake(let part): apply(part)
         case .handling(let part): apply(part)

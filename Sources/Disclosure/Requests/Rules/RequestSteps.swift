@@ -1,6 +1,7 @@
 extension Step {
     // 受理
     package static let submitRequest = Step("request.submit")
+    package static let importRequests = Step("request.import")
     package static let registerRequest = Step("request.register")
     package static let deemRequestConfirmed = Step("request.deemConfirmed")
     package static let linkRequest = Step("request.link")
@@ -78,6 +79,7 @@ extension Permissions {
 
     private static let intake: [Permission] = [
         Permission(.submitRequest, "提出申请", publicAndOffice),
+        Permission(.importRequests, "导入原有台账", [.disclosureOfficer, .program]),
         Permission(.registerRequest, "登记申请", office),
         Permission(.deemRequestConfirmed, "逾期未确认视为已经确认", byTime),
         Permission(.linkRequest, "关联申请", office),

@@ -50,7 +50,7 @@ struct RegisterComparison: Sendable {
         }
         let kept = try db.rows(
             """
-            SELECT \(SubjectTable.written), f.terms FROM subject s LEFT JOIN subject_search f ON f.rowid = s.number
+            SELECT \(SubjectTable.written), \(terms)
             \(batch.whereClause("s.id")) ORDER BY s.id
             """,
             batch.values
@@ -73,6 +73,14 @@ struct RegisterComparison: Sendable {
             if let fault = difference(register.table, rows, try db.rows(sql, batch.values), key: 1) { return fault }
         }
         return nil
+    }
+
+    /// The search terms beside a row. SQLite's table of them is quicker than the virtual one above it.
+    private var terms: String {
+        switch database.dialect {
+        case .sqlite: "(SELECT f.c0 FROM subject_search_content f WHERE f.id = s.number) AS terms FROM subject s"
+        case .postgresql: "f.terms FROM subject s LEFT JOIN subject_search f ON f.rowid = s.number"
+        }
     }
 
     private func seriesDifference(in db: Transaction) throws(StorageError) -> LedgerFault? {

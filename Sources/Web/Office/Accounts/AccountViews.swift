@@ -54,30 +54,25 @@ struct AccountListView: HTMLView {
         if !missing.isEmpty {
             html.p("还没有人担任：\(missing.map(\.name).joined(separator: "、"))。", class: "notice restored")
         }
-        html.div(class: "desk-table", .role("region"), .label("账号，共 \(rows.count) 个"), .tabindex(0)) { html in
-            html.table { html in
-                html.element("thead") { html in
-                    html.tr { html in
-                        for head in ["姓名", "角色", "状态", "第二步验证", "最近登录"] { html.th(head, .scope("col")) }
-                    }
-                }
-                html.tbody { html in
-                    for row in rows { write(row, &html) }
-                }
+        html.cardTable("账号，共 \(rows.count) 个") { html in
+            html.cardRow { html in
+                for head in ["姓名", "角色", "状态", "第二步验证", "最近登录"] { html.cardHead(head) }
             }
+        } rows: { html in
+            for row in rows { write(row, &html) }
         }
     }
 
     private func write(_ row: Row, _ html: inout HTML) {
-        html.tr { html in
-            html.th(.scope("row")) { html in
+        html.cardRow { html in
+            html.cardTitle { html in
                 html.a(row.name, href: .account(row.id))
                 html.small([row.signInName, row.unit].filter { !$0.isEmpty }.joined(separator: " · "))
             }
-            html.td(row.roles)
-            html.td { $0.span(row.state, class: "tag \(row.tone)") }
-            html.td(row.factor ? "已启用" : "未启用", class: "tight")
-            html.td(row.last, class: "tight")
+            html.cardCell("角色") { $0.text(row.roles) }
+            html.cardCell("状态") { $0.span(row.state, class: "tag \(row.tone)") }
+            html.cardCell("第二步验证", class: "tight") { $0.text(row.factor ? "已启用" : "未启用") }
+            html.cardCell("最近登录", class: "tight") { $0.text(row.last) }
         }
     }
 }

@@ -59,33 +59,28 @@ struct AuditView: HTMLView {
     }
 
     private func rows(_ html: inout HTML) {
-        html.div(class: "desk-table audit", .role("region"), .label("记录，共 \(count) 条"), .tabindex(0)) { html in
-            html.table { html in
-                html.element("thead") { html in
-                    html.tr { html in
-                        for head in ["时间", "谁", "来源地址", "做了什么", "序号"] { html.th(head, .scope("col")) }
-                    }
-                }
-                html.tbody { html in
-                    for row in table.rows { write(row, &html) }
-                }
+        html.cardTable("记录，共 \(count) 条", class: "audit") { html in
+            html.cardRow { html in
+                for head in ["时间", "谁", "来源地址", "做了什么", "序号"] { html.cardHead(head) }
             }
+        } rows: { html in
+            for row in table.rows { write(row, &html) }
         }
     }
 
     private func write(_ row: [String], _ html: inout HTML) {
-        html.tr { html in
-            html.td(row[1], class: "tight")
-            html.td { html in
+        html.cardRow { html in
+            html.cardCell("时间", class: "tight") { $0.text(row[1]) }
+            html.cardCell("谁") { html in
                 html.text(row[2].isEmpty ? row[3] : row[2])
                 if !row[2].isEmpty { html.small(row[3] + (row[4].isEmpty ? "" : "，代 \(row[4])")) }
             }
-            html.td(row[5].isEmpty ? "本机" : row[5], class: "tight")
-            html.td { html in
+            html.cardCell("来源地址", class: "tight") { $0.text(row[5].isEmpty ? "本机" : row[5]) }
+            html.cardCell("做了什么") { html in
                 html.text(row[8])
                 html.small("\(row[6]) \(row[7])")
             }
-            html.td(row[0], class: "tight")
+            html.cardCell("序号", class: "tight") { $0.text(row[0]) }
         }
     }
 

@@ -46,6 +46,10 @@ struct PermissionView: HTMLView {
     private func row(_ permission: Permission, _ html: inout HTML) {
         html.tr { html in
             html.th(permission.title, .scope("row"))
+            if let words = permission.outsideWords {
+                html.td(words, class: "quiet-cell", Attribute("colspan", String(roles.count)))
+                return
+            }
             for role in roles {
                 let may = permission.roles.contains(role)
                 html.td(class: mine.contains(role) ? "mark-cell mine" : "mark-cell") { html in
@@ -54,5 +58,13 @@ struct PermissionView: HTMLView {
                 }
             }
         }
+    }
+}
+
+extension Permission {
+    /// Who takes a step that nobody of the office takes; `nil` for all others.
+    fileprivate var outsideWords: String? {
+        guard !roles.contains(where: Role.assignable.contains) else { return nil }
+        return roles.contains(.program) ? "由系统自动办理" : "由申请人在网站上办理"
     }
 }

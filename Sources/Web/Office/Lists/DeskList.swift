@@ -35,7 +35,7 @@ struct DeskList: Hashable, Sendable {
     static let pageLength = 50
     static let longestText = 100
     /// Farther than anybody turns pages; the filters are there to find what lies behind.
-    static let lastPage = 2000
+    static let lastPage = 200
 
     /// `nil` for the search over everything.
     var kind: SubjectKind?

@@ -36,11 +36,10 @@ struct ListPages: Sendable {
         let list = try list(visit)
         let query = list.query(for: visit.actor, on: visit.today)
         let isAsked = list.kind != nil || list.isNarrow
-        let rows = isAsked ? try await office.ledger.desk(query) : []
-        let count = isAsked ? try await office.ledger.count(query) : 0
-        let names = try await office.names(rows)
+        let found = isAsked ? try await office.ledger.page(query) : DeskPage(rows: [], count: DeskCount(0))
+        let names = try await office.names(found.rows)
         let bulk = try await bulkSteps(list, visit)
-        let view = ListView(list, rows: rows, count: count, names: names, visit: visit, bulk: bulk)
+        let view = ListView(list, found, names: names, visit: visit, bulk: bulk)
         return OfficePage(view.title, list.kind.map { .list($0) } ?? .search, view: view)
     }
 
@@ -66,7 +65,7 @@ struct ListPages: Sendable {
     /// Every row that is chosen, up to a number that a sheet is still handled with.
     private func all(_ list: DeskList, _ visit: OfficeVisit) async throws -> [DeskRow] {
         var query = list.query(for: visit.actor, on: visit.today)
-        (query.offset, query.limit) = (0, 500)
+        (query.offset, query.limit) = (0, 5_000)
         var rows: [DeskRow] = []
         while rows.count < ListTable.mostRows {
             let more = try await office.ledger.desk(query)

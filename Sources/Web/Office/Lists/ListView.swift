@@ -6,7 +6,7 @@ struct ListView: HTMLView {
     let title: String
     private let list: DeskList
     private let rows: [Row]
-    private let count: Int
+    private let count: DeskCount
     private let token: String
     private let bulk: [BulkStep]
     private let begin: [StepForm]
@@ -27,19 +27,18 @@ struct ListView: HTMLView {
 
     init(
         _ list: DeskList,
-        rows: [DeskRow],
-        count: Int,
+        _ found: DeskPage,
         names: Names,
         visit: OfficeVisit,
         bulk: [BulkStep]
     ) {
         self.list = list
-        self.count = count
+        count = found.count
         self.bulk = bulk
         token = visit.token
         title = list.kind.flatMap { SubjectCatalogue.entry($0)?.title } ?? "查找"
         begin = StepForm.beginning(visit.actor).filter { $0.kind == list.kind }
-        self.rows = rows.map { row in
+        rows = found.rows.map { row in
             Row(
                 id: row.subject,
                 title: row.entry.title,
@@ -84,31 +83,26 @@ struct ListView: HTMLView {
     private func bulkLink(_ step: StepForm) -> Link { "\(list.base)/bulk/\(step.name)" }
 
     private func table(_ html: inout HTML, isChoosing: Bool) {
-        html.div(class: "desk-table", .role("region"), .label("\(title)，共 \(count) 件"), .tabindex(0)) { html in
-            html.table { html in
-                html.element("thead") { html in
-                    html.tr { html in
-                        if isChoosing {
-                            html.td { html in
-                                let all: [Attribute] = [
-                                    .type("checkbox"), Attribute("data-all", "subject"), .label("选择本页全部"),
-                                    Attribute("hidden", nil),
-                                ]
-                                html.void("input", "", all)
-                            }
-                        }
-                        head("事项", .title, &html)
-                        if list.kind == nil { html.th("类别", .scope("col")) }
-                        head("到期", .due, &html)
-                        head("状态", .state, &html)
-                        html.th("经办人", .scope("col"))
-                        head("最近变动", list.order == .newest ? .oldest : .newest, &html)
+        html.cardTable("\(title)，共 \(count.words)") { html in
+            html.cardRow { html in
+                if isChoosing {
+                    html.td(class: "choose", .role("cell")) { html in
+                        let all: [Attribute] = [
+                            .type("checkbox"), Attribute("data-all", "subject"), .label("选择本页全部"),
+                            Attribute("hidden", nil),
+                        ]
+                        html.void("input", "", all)
                     }
                 }
-                html.tbody { html in
-                    for row in rows { write(row, isChoosing, &html) }
-                }
+                head("事项", .title, &html)
+                if list.kind == nil { html.cardHead("类别") }
+                head("到期", .due, &html)
+                head("状态", .state, &html)
+                html.cardHead("经办人")
+                head("最近变动", list.order == .newest ? .oldest : .newest, &html)
             }
+        } rows: { html in
+            for row in rows { write(row, isChoosing, &html) }
         }
     }
 
@@ -117,7 +111,7 @@ struct ListView: HTMLView {
         let isBy = list.order == order || (order == .oldest && list.order == .newest)
         let isDescending = list.order == .newest
         let sorted: [Attribute] = isBy ? [.aria("aria-sort", isDescending ? "descending" : "ascending")] : []
-        html.element("th", "", [.scope("col")] + sorted) { html in
+        html.element("th", "", [.scope("col"), .role("columnheader")] + sorted) { html in
             html.a(href: list.with { $0.order = order }.link) { html in
                 html.text(label)
                 if isBy { html.span(isDescending ? " ↓" : " ↑", .hiddenFromReaders) }
@@ -126,30 +120,30 @@ struct ListView: HTMLView {
     }
 
     private func write(_ row: Row, _ isChoosing: Bool, _ html: inout HTML) {
-        html.tr { html in
+        html.cardRow { html in
             if isChoosing {
-                html.td { html in
+                html.td(class: "choose", .role("cell")) { html in
                     let box: [Attribute] = [
                         .type("checkbox"), .name("subject"), .value(row.id.key), .label("选择 \(row.title)"),
                     ]
                     if row.isOpen { html.void("input", "", box) }
                 }
             }
-            html.th(.scope("row")) { html in
+            html.cardTitle { html in
                 html.a(row.title, href: .subject(row.id))
                 html.small([row.id.key, row.summary].filter { !$0.isEmpty }.joined(separator: " · "))
             }
-            if list.kind == nil { html.td(row.kind, class: "tight") }
-            html.td(class: "tight") { html in
+            if list.kind == nil { html.cardCell("类别", class: "tight") { $0.text(row.kind) } }
+            html.cardCell("到期", class: "tight") { html in
                 html.due(row.due)
                 if !row.day.isEmpty { html.small(row.day) }
             }
-            html.td(class: "tight") { html in
+            html.cardCell("状态", class: "tight") { html in
                 html.text(row.state)
                 if !row.waiting.isEmpty { html.small(row.waiting) }
             }
-            html.td(row.handler, class: "tight")
-            html.td(row.changed, class: "tight")
+            html.cardCell("经办人", class: "tight") { $0.text(row.handler) }
+            html.cardCell("最近变动", class: "tight") { $0.text(row.changed) }
         }
     }
 
@@ -173,20 +167,22 @@ struct ListView: HTMLView {
     }
 
     private func foot(_ html: inout HTML) {
-        let pages = min(DeskList.lastPage, max(1, (count + DeskList.pageLength - 1) / DeskList.pageLength))
+        let pages = max(1, (count.number + DeskList.pageLength - 1) / DeskList.pageLength)
+        // Where it is not known how many there are, a full page may have another behind it.
+        let goesOn = count.isMore && rows.count == DeskList.pageLength && list.page < DeskList.lastPage
         html.div(class: "list-foot") { html in
             html.p(class: "told") { html in
-                html.text("共 \(count) 件。导出所选：")
+                html.text("共 \(count.words)。导出所选：")
                 let all = list.with { $0.page = 1 }
                 html.a("CSV", href: all.link("\(list.base)/list.csv"), .download("list.csv"))
                 html.text(" ")
                 html.a("Excel", href: all.link("\(list.base)/list.xlsx"), .download("list.xlsx"))
             }
-            if pages > 1 {
+            if pages > 1 || goesOn {
                 html.nav(class: "pages", .label("分页")) { html in
                     if list.page > 1 { turn("上一页", list.page - 1, &html) }
-                    html.span("第 \(list.page) 页，共 \(pages) 页")
-                    if list.page < pages { turn("下一页", list.page + 1, &html) }
+                    html.span("第 \(list.page) 页" + (count.isMore ? "" : "，共 \(pages) 页"))
+                    if goesOn || (!count.isMore && list.page < pages) { turn("下一页", list.page + 1, &html) }
                 }
             }
         }

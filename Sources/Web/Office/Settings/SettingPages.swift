@@ -34,7 +34,9 @@ struct SettingPages: Sendable {
             acts: acts,
             names: try await office.names([], acts),
             visit: visit,
-            isDone: try visit.query()["done"] == "1"
+            isDone: try visit.query()["done"] == "1",
+            messages: office.messages != nil && Permissions.mayTake(.configureMessages, visit.actor)
+                ? MessagePages.link : nil
         )
         return OfficePage("单位设置", .settings, view: view)
     }

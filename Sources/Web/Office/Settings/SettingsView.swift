@@ -4,8 +4,11 @@ import Disclosure
 struct SettingsView: HTMLView {
     private struct Line: Sendable {
         let title: String
+        /// Empty when nothing is filled in.
         let value: String
         let isUsual: Bool
+        /// It is printed on letters and guides.
+        let isNeeded: Bool
         let source: String
     }
 
@@ -21,16 +24,27 @@ struct SettingsView: HTMLView {
     private let mayChangeUnits: Bool
     private let timeline: Timeline
     private let isDone: Bool
+    /// Where the addresses for notices are set; `nil` for those who may not.
+    private let messages: Link?
 
-    init(_ profile: AgencyProfile, acts: [Act], names: Names, visit: OfficeVisit, isDone: Bool) {
+    init(
+        _ profile: AgencyProfile,
+        acts: [Act],
+        names: Names,
+        visit: OfficeVisit,
+        isDone: Bool,
+        messages: Link? = nil
+    ) {
+        self.messages = messages
         parts = Setting.Group.allCases.map { group in
             Part(
                 group: group,
                 lines: group.settings.map { setting in
                     Line(
                         title: setting.title,
-                        value: setting.shown(profile.value(setting.key)),
-                        isUsual: !profile.isSet(setting.key) && setting.standard.shown != SettingValue.text("").shown,
+                        value: profile.value(setting.key).isEmpty ? "" : setting.shown(profile.value(setting.key)),
+                        isUsual: !profile.isSet(setting.key) && !profile.value(setting.key).isEmpty,
+                        isNeeded: setting.group == .letters || setting.group == .remedies,
                         source: setting.source
                     )
                 },
@@ -50,6 +64,7 @@ struct SettingsView: HTMLView {
         if isDone { html.p("已保存，并记入设置的记录。", class: "notice done", .role("status")) }
         for part in parts { write(part, &html) }
         unitPart(&html)
+        if let messages { messagePart(messages, &html) }
         html.section(.aria("aria-labelledby", "story")) { html in
             html.h2("改动的记录", .id("story"))
             html.view(timeline)
@@ -71,13 +86,27 @@ struct SettingsView: HTMLView {
                     html.div { html in
                         html.dt(line.title)
                         html.dd { html in
-                            html.span(line.value, class: "lines")
+                            if line.value.isEmpty {
+                                html.span("未填写", class: line.isNeeded ? "tag warning" : "quiet-word")
+                            } else {
+                                html.span(line.value, class: "lines")
+                            }
                             if line.isUsual { html.span("默认", class: "tag") }
                             html.small(line.source)
                         }
                     }
                 }
             }
+        }
+    }
+
+    private func messagePart(_ link: Link, _ html: inout HTML) {
+        html.section(class: "setting-part card", .aria("aria-labelledby", "messages")) { html in
+            html.div(class: "setting-head") { html in
+                html.h2("收通知的地址", .id("messages"))
+                html.a("查看和设置", href: link, class: "button small", .label("查看和设置收通知的地址"))
+            }
+            html.p("电子邮件、网络回调，以及没有送到的通知。")
         }
     }
 

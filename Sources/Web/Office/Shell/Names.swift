@@ -56,6 +56,7 @@ extension SubjectID {
     var account: AccountID? {
         switch kind {
         case Account.kind: AccountID(rawValue: key)
+        case NoticeAddress.kind: key == "webhook" ? nil : AccountID(rawValue: key)
         case SignInDay.kind: AccountID(rawValue: String(decoding: key.utf8.prefix(16), as: UTF8.self))
         default: nil
         }
@@ -64,6 +65,6 @@ extension SubjectID {
     /// What a person calls it: 李四（1d2bb3ba）, 本机关, 2026-0031.
     func name(_ names: Names) -> String {
         if let account { return "\(names[account])（\(account.rawValue.prefix(8))）" }
-        return kind == AgencyProfile.kind ? "本机关" : key
+        return kind == AgencyProfile.kind || kind == NoticeAddress.kind ? "本机关" : key
     }
 }

@@ -39,6 +39,12 @@ struct OfficeGate: Sendable {
         }
     }
 
+    /// An address of the office that nothing stands at, for someone who is signed in; `nil` for anybody else.
+    func nothing(at request: Request, _ context: BasicRequestContext) async throws -> Response? {
+        guard let visit = try await visit(request, context) else { return nil }
+        return try await answer(visit) { throw Refused.noSuchPage }
+    }
+
     /// A form that may have files, which stream into the store while it is read; `nil` for one that came without.
     ///
     /// - Parameter files: the fields that take files, by the address.

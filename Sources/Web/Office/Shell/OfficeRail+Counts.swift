@@ -8,11 +8,11 @@ extension OfficeRail {
             let waiting = try await office.ledger.count(.waiting(for: visit.actor, kind: kind))
             lists.append(Entry(place: .list(kind), count: waiting))
         }
-        let everything = lists.reduce(0) { $0 + $1.count }
+        let everything = DeskCount(sum: lists.map(\.count))
         let new = try await office.notices.newNotices(to: visit.actor)
         var first = [Entry(place: .today, count: everything)]
         if !lists.isEmpty { first.append(Entry(place: .search)) }
-        first.append(Entry(place: .notices, count: new))
+        first.append(Entry(place: .notices, count: DeskCount(new)))
         var groups = [Group(title: "", entries: first)]
         if !lists.isEmpty { groups.append(Group(title: "办理", entries: lists)) }
         if office.stores != nil {
@@ -28,7 +28,7 @@ extension OfficeRail {
     }
 
     private static func places(_ actor: Actor) -> [OfficePlace] {
-        [.accounts, .settings, .agencies, .audit, .permissions].filter { Sight.sees($0, actor) }
+        [.accounts, .settings, .agencies, .calendar, .audit, .permissions].filter { Sight.sees($0, actor) }
     }
 
     /// 代 李明（主要领导）
@@ -73,7 +73,7 @@ enum Sight {
         case .statistics, .requestLog: Permissions.mayTake(.readBusiness, actor)
         case .accounts: Permissions.mayTake(.listAccounts, actor)
         case .audit: Permissions.mayTake(.readAudit, actor)
-        case .today, .search, .notices, .settings, .agencies, .permissions, .me: true
+        case .today, .search, .notices, .settings, .agencies, .calendar, .permissions, .me: true
         }
     }
 

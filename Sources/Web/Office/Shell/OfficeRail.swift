@@ -7,7 +7,7 @@ enum OfficePlace: Hashable, Sendable {
     case list(SubjectKind)
     /// Figures of requests, and the public log of answers.
     case statistics, requestLog
-    case accounts, settings, agencies, permissions, audit
+    case accounts, settings, agencies, calendar, permissions, audit
     case me
 
     var title: String {
@@ -21,6 +21,7 @@ enum OfficePlace: Hashable, Sendable {
         case .accounts: "账号与角色"
         case .settings: "单位设置"
         case .agencies: "下级单位"
+        case .calendar: "工作日历"
         case .permissions: "谁能办什么"
         case .audit: "审计"
         case .me: "我的账号"
@@ -40,6 +41,7 @@ enum OfficePlace: Hashable, Sendable {
         case .accounts: "/office/accounts"
         case .settings: "/office/settings"
         case .agencies: "/office/agencies"
+        case .calendar: "/office/calendar"
         case .permissions: "/office/permissions"
         case .audit: "/office/audit"
         case .me: "/office/me"
@@ -52,7 +54,7 @@ struct OfficeRail: Hashable, Sendable {
     struct Entry: Hashable, Sendable {
         let place: OfficePlace
         /// What waits there; 0 shows nothing.
-        var count = 0
+        var count = DeskCount(0)
     }
 
     struct Group: Hashable, Sendable {
@@ -109,10 +111,10 @@ struct OfficeRailView: HTMLView {
             let isHere = entry.place == current
             html.element("a", "", [.href(entry.place.link)] + (isHere ? [.currentPage] : [])) { html in
                 html.span(entry.place.title)
-                if entry.count > 0 {
+                if entry.count.number > 0 {
                     html.span(class: "count") { html in
-                        html.text(entry.count)
-                        html.span(" 件", class: "quiet")
+                        html.text(entry.count.number)
+                        html.span(entry.count.isMore ? " 件以上" : " 件", class: "quiet")
                     }
                 }
             }

@@ -32,7 +32,7 @@ struct StepForm: Sendable {
     let take: @Sendable (StepRequest) async throws -> SubjectID
 
     /// Every feature adds its forms here.
-    static let all: [StepForm] = [assignments, requests, letters, templates].flatMap(\.self)
+    static let all: [StepForm] = [assignments, requests, letters, templates, reviews, recordCorrections].flatMap(\.self)
 
     static func of(_ kind: SubjectKind) -> [StepForm] { all.filter { $0.kind == kind } }
 

@@ -17,16 +17,14 @@ struct TodayPages: Sendable {
 
     private func page(_ visit: OfficeVisit) async throws -> OfficePage {
         let mayRead = Permissions.mayTake(.readBusiness, visit.actor)
-        let waiting = mayRead ? try await office.ledger.desk(waiting(visit)) : []
+        let found = mayRead ? try await office.ledger.page(waiting(visit)) : DeskPage(rows: [], count: DeskCount(0))
         let sent = mayRead ? try await sent(visit) : []
-        let count = mayRead ? try await office.ledger.count(.waiting(for: visit.actor)) : 0
         let view = TodayView(
             visit: visit,
-            waiting: waiting,
-            count: count,
+            waiting: found,
             sent: sent,
             notices: try await office.notices.notices(to: visit.actor, before: nil, limit: 5).filter(\.isNew),
-            names: try await office.names(waiting + sent)
+            names: try await office.names(found.rows + sent)
         )
         return OfficePage("今日工作", .today, view: view)
     }

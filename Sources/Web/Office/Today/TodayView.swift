@@ -6,7 +6,7 @@ struct TodayView: HTMLView {
     private let today: CivilDate
     private let strip: DayStrip
     private let parts: [Part]
-    private let more: Int
+    private let more: DeskCount
     private let begin: [(title: String, link: Link)]
     private let notices: [NoticeLine]
     private let hasSecondFactor: Bool
@@ -18,11 +18,12 @@ struct TodayView: HTMLView {
         let rows: [DeskRowView]
     }
 
-    init(visit: OfficeVisit, waiting: [DeskRow], count: Int, sent: [DeskRow], notices: [GivenNotice], names: Names) {
+    init(visit: OfficeVisit, waiting found: DeskPage, sent: [DeskRow], notices: [GivenNotice], names: Names) {
         self.notices = notices.map { NoticeLine($0, for: visit.actor) }
         today = visit.today
+        let waiting = found.rows
         strip = DayStrip(from: visit.today, due: waiting.compactMap(\.entry.due), calendar: visit.calendar)
-        more = count - waiting.count
+        more = DeskCount(found.count, without: waiting.count)
         let week = visit.today.adding(days: 7 - visit.today.weekday.rawValue)
         let first = waiting.first?.subject
         func part(_ title: String, _ id: String, _ rows: [DeskRow]) -> Part {
@@ -68,9 +69,9 @@ struct TodayView: HTMLView {
         if parts.isEmpty { empty(&html) }
         for part in parts { write(part, &html) }
         if !notices.isEmpty { news(&html) }
-        if more > 0 {
+        if more.number > 0 {
             html.p(class: "more") { html in
-                html.text("还有 \(more) 件较晚到期的没有列出。")
+                html.text("还有 \(more.words)，到期较晚，没有列出。")
                 html.a("查看全部", href: "/office/search?turn=mine")
             }
         }

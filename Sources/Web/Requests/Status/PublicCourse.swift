@@ -163,7 +163,7 @@ struct PublicCourse: Hashable, Sendable {
             Line(day: day, title: "第\(item)项内容已主动公开", text: publication)
         case .rated(let satisfied, _): Line(day: day, title: "您的评价：\(satisfied ? "满意" : "不满意")", text: "")
         case .receiptConfirmed: Line(day: day, title: "您确认收到了答复", text: "")
-        case .underReview, .reevaluated, .toldAgency: nil
+        case .underReview, .reevaluated, .toldAgency, .takenOver, .closedElsewhere: nil
         }
     }
 }

@@ -1,0 +1,137 @@
+import Disclosure
+import LegalClock
+
+/// The calendar of an agency: years, notices, and the form to import one.
+struct CalendarView: HTMLView {
+    private struct Line: Sendable {
+        let title: String
+        let state: String
+        /// What withdraws it; `nil` for one that is withdrawn, and for those who may not.
+        let withdrawable: SubjectID?
+    }
+
+    private let years: [(year: Int, note: String)]
+    private let lines: [Line]
+    private let isRunning: Bool
+    private let moved: Int
+    private let form: OfficeForm?
+    private let token: String
+    private let preview: NoticePreview?
+    private let values: FormValues
+
+    init(
+        calendar: WorkingCalendar,
+        notices: [ImportedNotice],
+        moved: Int,
+        visit: OfficeVisit,
+        values: FormValues,
+        refusal: RefusalWords?,
+        preview: NoticePreview?
+    ) {
+        let announced = calendar.announcedYears
+        years = (visit.today.year - 1...visit.today.year + 2).map { year in
+            (year, announced.contains(year) ? "已公布" : "尚未公布，落在这一年的期限是暂定的，不自动办理")
+        }
+        let may = Permissions.mayTake(.withdrawNotice, visit.actor)
+        lines = notices.compactMap { imported in
+            guard let notice = imported.notice else { return nil }
+            let done = imported.isRecomputed ? "，\(imported.changed)件事的期限有变动" : "，正在重新推算期限"
+            return Line(
+                title: "\(notice.number)（\(notice.scopeName)）",
+                state: (imported.isWithdrawn ? "已撤销" : "已采用") + done,
+                withdrawable: may && !imported.isWithdrawn ? imported.id : nil
+            )
+        }
+        isRunning = notices.contains { $0.notice != nil && !$0.isRecomputed }
+        self.moved = moved
+        token = visit.token
+        self.preview = preview
+        self.values = values
+        form =
+            Permissions.mayTake(.importNotice, visit.actor)
+            ? OfficeForm(
+                action: "/office/calendar/preview",
+                token: visit.token,
+                fields: CalendarPages.fields,
+                values: values,
+                refusal: refusal,
+                button: "看看会有什么变化",
+                isPrimary: preview == nil
+            ) : nil
+    }
+
+    func write(to html: inout HTML) {
+        html.h1("工作日历")
+        html.p("所有期限都按这个日历计算：程序自带的国务院办公厅放假安排，加上本单位导入的通知。", class: "lead")
+        if isRunning {
+            html.p("正在按新的通知重新推算期限，已调整 \(moved) 个。可以离开这一页，刷新可看进度。", class: "notice", .role("status"))
+        }
+        html.section(.aria("aria-labelledby", "years")) { html in
+            html.h2("各年的放假安排", .id("years"))
+            html.dl { html in
+                for (year, note) in years {
+                    html.div { html in
+                        html.dt("\(year)年")
+                        html.dd(note)
+                    }
+                }
+            }
+        }
+        imported(&html)
+        if let preview { show(preview, &html) }
+        if let form {
+            html.section(.aria("aria-labelledby", "import")) { html in
+                html.h2("导入放假通知", .id("import"))
+                html.view(form)
+            }
+        } else {
+            html.p("导入和撤销通知由系统管理员办理。", class: "note-line")
+        }
+    }
+
+    private func imported(_ html: inout HTML) {
+        html.section(.aria("aria-labelledby", "imported")) { html in
+            html.h2("导入的通知", .id("imported"))
+            if lines.isEmpty { html.p("还没有导入过。程序自带的各年安排不在这里列出。", class: "note-line") }
+            html.ul(class: "desk-rows") { html in
+                for (number, line) in lines.enumerated() {
+                    html.li(class: "line-row") { html in
+                        html.div { html in
+                            html.p { $0.strong(line.title) }
+                            html.p(line.state)
+                        }
+                        if let id = line.withdrawable { withdrawing(id, number, &html) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func withdrawing(_ id: SubjectID, _ number: Int, _ html: inout HTML) {
+        html.form(class: "press", .method("post"), .action("/office/calendar/withdraw")) { html in
+            html.input(.type("hidden"), .name(FormToken.field), .value(token))
+            html.input(.type("hidden"), .name("notice"), .value(id.rawValue))
+            html.label("撤销的理由", .for("reason-\(number)"))
+            html.input(.type("text"), .name("reason"), .id("reason-\(number)"), Attribute("maxlength", "300"))
+            html.button("撤销", class: "button small", .type("submit"))
+        }
+    }
+
+    private func show(_ preview: NoticePreview, _ html: inout HTML) {
+        html.section(class: "notice", .aria("aria-labelledby", "preview")) { html in
+            html.h2("导入后的变化", .id("preview"))
+            html.p("\(preview.title)：\(preview.count) 天与现在的日历不同。")
+            html.ul { html in
+                for day in preview.days { html.li(day) }
+            }
+            if preview.count > preview.days.count { html.p("只列出前 \(preview.days.count) 天。") }
+            html.pressForm(
+                "导入，并重新推算所有未了的期限",
+                "/office/calendar/import",
+                token,
+                hidden: CalendarPages.fields.map { ($0.name, values[$0.name]) },
+                class: "button primary"
+            )
+        }
+    }
+}

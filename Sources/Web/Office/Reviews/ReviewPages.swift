@@ -1,0 +1,49 @@
+import Disclosure
+import Hummingbird
+import LegalClock
+
+/// The page of a case of reconsideration or litigation: what every subject shows, and its clocks.
+///
+///     GET /office/subjects/review/{key}
+struct ReviewPages: Sendable {
+    let office: Office
+
+    func add(to router: Router<BasicRequestContext>, _ gate: OfficeGate) {
+        router.get("office/subjects/review/{key}", use: gate.page { visit in .page(try await page(visit)) })
+    }
+
+    private func page(_ visit: OfficeVisit) async throws -> OfficePage {
+        try Sight.require(.list(Review.kind), visit.actor)
+        guard let id = SubjectID(rawValue: "\(Review.kind.rawValue)/\(try visit.parameter("key"))"),
+            let entry = SubjectCatalogue.entry(Review.kind)
+        else { throw Refused.noSuchPage }
+        let acts = try await office.ledger.acts(of: id, in: visit.agency)
+        guard !acts.isEmpty, let desk = try entry.derive(id, acts).desk else {
+            throw Refused(.notFound, "没有这个案件，可能不属于您的单位，也可能地址写错了。")
+        }
+        let review = try Review(id: id, acts: acts)
+        let view = SubjectView(
+            FoundSubject(id: id, entry: entry, acts: acts, desk: desk),
+            offers: review.offers(to: visit.actor, on: visit.today),
+            visit: visit,
+            names: try await office.names([], acts),
+            isDone: try visit.query()["done"] == "1"
+        )
+        return OfficePage(
+            desk.title,
+            .list(Review.kind),
+            view: ReviewView(subject: view, facts: ReviewFacts(review, visit))
+        )
+    }
+}
+
+/// Beneath what every subject shows.
+struct ReviewView: HTMLView {
+    let subject: SubjectView
+    let facts: ReviewFacts
+
+    func write(to html: inout HTML) {
+        subject.write(to: &html)
+        facts.write(to: &html)
+    }
+}
