@@ -59,14 +59,14 @@ struct ImportStoreTests {
             await #expect(throws: LedgerRefusal.self) {
                 try await imports.takeOver(cases, file: "台账.csv", by: .program(for: .first), in: .national)
             }
-            let kept = try await ledger.count(ActQuery(agency: .first))
-            #expect(kept == 0)
+            let afterFault = try await ledger.count(ActQuery(agency: .first))
+            #expect(afterFault == 0)
             let outsider = Actor.applicant(to: .first, from: "203.0.113.7")
             await #expect(throws: LedgerRefusal.self) {
                 try await imports.takeOver(Self.reading.cases, file: "台账.csv", by: outsider, in: .national)
             }
-            let keptAfter = try await ledger.count(ActQuery(agency: .first))
-            #expect(keptAfter == 0)
+            let afterRefusal = try await ledger.count(ActQuery(agency: .first))
+            #expect(afterRefusal == 0)
         }
     }
 }

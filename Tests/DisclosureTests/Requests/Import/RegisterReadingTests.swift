@@ -71,7 +71,8 @@ struct RegisterReadingTests {
         for (index, act) in DisclosureRequest.takeOver(old, file: "台账.csv", applicant: person, in: .national)
             .enumerated()
         {
-            #expect(try RequestAct(name: act.name, version: RequestAct.version, fields: act.fields) == act)
+            let read = try RequestAct(name: act.name, version: RequestAct.version, fields: act.fields)
+            #expect(read == act)
             let recorded = Recorded(
                 ordinal: index + 1,
                 authority: .program,
