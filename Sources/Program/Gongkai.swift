@@ -7,7 +7,7 @@ import Storage
 struct Gongkai: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gongkai",
-        abstract: "政府信息公开：年度报告的读取、核对、比较与展示。",
+        abstract: "政府信息公开：年度报告的读取和核对，依申请公开的受理和答复，公开办公。",
         version: "gongkai 0.1",
         subcommands: [
             ReportCommand.self, CalendarCommand.self, ImportCommand.self, ServeCommand.self, DemoCommand.self,
