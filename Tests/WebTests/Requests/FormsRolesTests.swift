@@ -40,7 +40,7 @@ struct FormsRolesTests {
         let forms = Set(StepForm.of(DisclosureRequest.kind).map(\.step))
         let elsewhere: Set<Step> = [
             .submitRequest, .readApplicant, .noteRequestReview, .recomputeRequest, .rateRequest, .tellRequestPayment,
-            .logRequest, .unlogRequest,
+            .logRequest, .unlogRequest, .importRequests,
         ]
         let letters: Set<Step> = [
             .askRequestCorrection, .consultOnRequest, .tellRequestThirdParty, .notifyRequestFee, .extendRequest,
