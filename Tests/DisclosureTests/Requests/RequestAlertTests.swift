@@ -108,7 +108,11 @@ struct RequestAlertTests {
         let officer = Actor(account: nil, agency: AgencyCode(rawValue: "a"), roles: [.disclosureOfficer])
         let offered = Set(request.offers(to: officer, on: Self.start).map(\.step))
         let steps = Permissions.all.map(\.step).filter { $0.rawValue.hasPrefix("request.") }
-        #expect(Set(steps).subtracting(offered) == [.submitRequest, .recomputeRequest, .logRequest, .unlogRequest])
+        #expect(
+            Set(steps).subtracting(offered) == [
+                .submitRequest, .recomputeRequest, .logRequest, .unlogRequest, .importRequests,
+            ]
+        )
     }
 
     /// Refusals are told in sentences of their own.
