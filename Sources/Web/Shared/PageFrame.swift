@@ -37,7 +37,7 @@ struct PageFrame: HTMLView {
             html.div(class: "bar") { html in
                 html.a(href: "/", class: "brand") { html in
                     html.span("公", class: "seal", .hiddenFromReaders)
-                    html.span("政府信息公开年度报告")
+                    html.span("政府信息公开")
                 }
                 html.nav(class: "site-nav", .label("主导航")) { html in
                     html.ul { html in

@@ -109,39 +109,33 @@ struct BoardView: HTMLView {
     }
 
     private func table(_ html: inout HTML) {
-        html.div(class: "desk-table board") { html in
-            html.table { html in
-                html.caption("办理中的申请，先到期的在前", class: "quiet")
-                html.thead { html in
-                    html.tr { html in
-                        for head in ["期限", "申请", "状态", "下一步", "经办人"] { html.th(head, .scope("col")) }
-                    }
-                }
-                html.tbody { html in
-                    for row in rows { html.tr { write(row, &$0) } }
-                }
+        html.cardTable("办理中的申请，先到期的在前", class: "board") { html in
+            html.cardRow { html in
+                for head in ["期限", "申请", "状态", "下一步", "经办人"] { html.cardHead(head) }
             }
+        } rows: { html in
+            for row in rows { html.cardRow { write(row, &$0) } }
         }
     }
 
     private func write(_ row: Row, _ html: inout HTML) {
-        html.td(class: "tight") { html in
+        html.cardCell("期限", class: "tight") { html in
             html.due(row.due)
             if !row.day.isEmpty { html.small(row.day) }
         }
-        html.th(.scope("row")) { html in
+        html.cardTitle { html in
             html.a(row.title, href: .subject(row.id))
             html.small("\(row.id.key) · \(row.summary)")
         }
-        html.td { html in
+        html.cardCell("状态") { html in
             html.text(row.state)
             if !row.pause.isEmpty { html.small(row.pause) }
         }
-        html.td { html in
+        html.cardCell("下一步") { html in
             html.text(row.next)
             if !row.waiting.isEmpty { html.small(row.waiting) }
         }
-        html.td(row.handler, class: "tight")
+        html.cardCell("经办人", class: "tight") { $0.text(row.handler) }
     }
 
     private func pages(_ html: inout HTML) {
