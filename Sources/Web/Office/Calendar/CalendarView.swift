@@ -10,7 +10,7 @@ struct CalendarView: HTMLView {
         let withdrawable: SubjectID?
     }
 
-    private let years: [(year: Int, note: String)]
+    private let years: [CalendarYear]
     private let lines: [Line]
     private let isRunning: Bool
     private let moved: Int
@@ -28,10 +28,7 @@ struct CalendarView: HTMLView {
         refusal: RefusalWords?,
         preview: NoticePreview?
     ) {
-        let announced = calendar.announcedYears
-        years = (visit.today.year - 1...visit.today.year + 2).map { year in
-            (year, announced.contains(year) ? "已公布" : "尚未公布，落在这一年的期限是暂定的，不自动办理")
-        }
+        years = (visit.today.year - 1...visit.today.year + 2).map { CalendarYear($0, in: calendar) }
         let may = Permissions.mayTake(.withdrawNotice, visit.actor)
         lines = notices.compactMap { imported in
             guard let notice = imported.notice else { return nil }
@@ -68,14 +65,7 @@ struct CalendarView: HTMLView {
         }
         html.section(.aria("aria-labelledby", "years")) { html in
             html.h2("各年的放假安排", .id("years"))
-            html.dl { html in
-                for (year, note) in years {
-                    html.div { html in
-                        html.dt("\(year)年")
-                        html.dd(note)
-                    }
-                }
-            }
+            table(&html)
         }
         imported(&html)
         if let preview { show(preview, &html) }
@@ -86,6 +76,27 @@ struct CalendarView: HTMLView {
             }
         } else {
             html.p("导入和撤销通知由系统管理员办理。", class: "note-line")
+        }
+    }
+
+    private func table(_ html: inout HTML) {
+        html.cardTable("各年的放假安排", class: "years") { html in
+            html.cardRow { html in for head in ["年份", "放假", "调休上班", "依据"] { html.cardHead(head) } }
+        } rows: { html in
+            for year in years {
+                html.cardRow { html in
+                    html.cardTitle { $0.text("\(year.year)年") }
+                    html.cardCell("放假") { html in for line in year.holidays { html.p(line) } }
+                    html.cardCell("调休上班") { $0.text(year.workdays.joined(separator: "、")) }
+                    html.cardCell("依据") {
+                        $0.text(
+                            year.isAnnounced
+                                ? year.notices.joined(separator: "、")
+                                : "放假通知尚未公布，只有法定节假日是确定的；落在这一年的期限是暂定的，不自动办理。"
+                        )
+                    }
+                }
+            }
         }
     }
 
