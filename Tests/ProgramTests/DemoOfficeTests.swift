@@ -1,4 +1,5 @@
 import Disclosure
+import Documents
 import Foundation
 import LegalClock
 import Storage
@@ -51,12 +52,39 @@ struct DemoOfficeTests {
             }
             #expect(new.session.actor.roles == [.disclosureOfficer])
             try await expectWork(data, city.agency.code, now.day)
+            try await expectAnswer(data, city.agency.code)
+            let notices = data.office.notices
+            let shown = try await notices.notices(to: new.session.actor, before: nil, limit: 1_000)
+            let border = Moment(startOf: now.day.adding(days: -3))
+            #expect(shown.contains(where: \.isNew) && shown.contains { !$0.isNew })
+            #expect(shown.allSatisfy { $0.isNew == ($0.at >= border) })
             let profile = try #require(try await data.agencies.profile(of: city.agency.code)).subject
             for setting in Setting.all where setting.group != .sessions {
                 #expect(!profile.text(setting.key).isEmpty, "\(setting.title)")
             }
             try await data.close()
         }
+    }
+
+    /// The answered case whose code is printed has a letter and a file, kept as the acts say.
+    private func expectAnswer(_ data: DataFolder, _ agency: AgencyCode) async throws {
+        let printed = try #require(DemoCode.kept(in: data.url).first { $0.title == "已答复" })
+        let code = try #require(QueryCode(typed: printed.code))
+        let request = try #require(try await data.stores.requests.request(with: code)).standing
+        let signed = try #require(request.subject.signing?.letters.first)
+        let letters = try await data.stores.letters.letters(of: request.id, in: agency)
+        let letter = try #require(letters.first { $0.letter.number == signed.number })
+        #expect(letter.letter.kind == signed.kind)
+        let bytes = try await data.stores.letters.file(of: letter)
+        #expect(ContentHash.hex(bytes) == signed.digest)
+        #expect(letter.file?.size == bytes.count)
+        let hashes = request.subject.drafts.values.flatMap(\.files)
+        let files = try await data.stores.files.files(of: request.id, in: agency)
+        let disclosed = try #require(files.first { hashes.contains($0.hash) })
+        var content: [UInt8] = []
+        for try await piece in data.stores.files.bytes(of: disclosed) { content += piece }
+        #expect(ContentHash.hex(content) == disclosed.hash)
+        #expect(try DocumentReader.read(content).pieces.isEmpty == false)
     }
 
     private func expectWork(_ data: DataFolder, _ agency: AgencyCode, _ today: CivilDate) async throws {

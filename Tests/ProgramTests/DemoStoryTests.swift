@@ -16,6 +16,7 @@ struct DemoStoryTests {
             let story = DemoStory(around: today)
             let clock = DemoClock(story.beginning)
             let data = try await DataFolder.open(folder.path(), environment: [:]).at { clock.moment }
+            try await Self.establish(in: data)
             let codes = try await story.tell(in: data, by: Self.staff, clock: clock, until: now)
             #expect(clock.moment <= now)
             let requests = try await self.requests(data)
@@ -33,8 +34,41 @@ struct DemoStoryTests {
                 #expect(try await data.stores.requests.request(with: typed)?.standing.id.key == code.number)
             }
             #expect(codes.count == 3)
+            for request in requests { try await expectLetters(of: request, data) }
             try await data.close()
         }
+    }
+
+    /// What an answer is told to be is kept, and so is what it hands over.
+    private func expectLetters(of request: DisclosureRequest, _ data: DataFolder) async throws {
+        let kept = try await data.stores.letters.letters(of: request.id, in: Self.agency)
+        for letter in kept {
+            let bytes = try await data.stores.letters.file(of: letter)
+            #expect(ContentHash.hex(bytes) == letter.letter.digest)
+            #expect(try await data.stores.letters.document(of: letter).number == letter.letter.number)
+        }
+        let numbers = Set(kept.map(\.letter.number))
+        let signed = request.signing?.letters ?? []
+        #expect(signed.allSatisfy { numbers.contains($0.number) })
+        #expect(request.corrections.allSatisfy { numbers.contains($0.letter) })
+        let files = Set(try await data.stores.files.files(of: request.id, in: Self.agency).map(\.hash))
+        #expect(request.drafts.values.allSatisfy { files.isSuperset(of: $0.files) })
+    }
+
+    /// The agency with the settings that its letters need.
+    private static func establish(in data: DataFolder) async throws {
+        let id = AgencyProfile.subject(agency)
+        let system = Actor(account: nil, agency: agency, roles: [.program, .systemAdministrator, .disclosureOfficer])
+        try await data.ledger.record(
+            Command<AgencyProfile>(.establishAgency, .new(id), by: system) { profile, _ in
+                try profile.establish(name: DemoAgency.city.name, superior: nil)
+            }
+        )
+        try await data.ledger.record(
+            Command(.changeOfficeSettings, AgencyProfile.self, id, seen: nil, by: system) { profile, _ in
+                try profile.change(DemoAgency.city.settings)
+            }
+        )
     }
 
     private static let agency = AgencyCode(rawValue: "a0000000001")

@@ -1,5 +1,6 @@
 import Disclosure
 import LegalClock
+import Storage
 import Synchronization
 
 /// The office of the demo: an invented city with its departments and towns, an account for each role, settings, and what
@@ -44,7 +45,27 @@ struct DemoOffice {
         }
         let codes = try await story.tell(in: folder, by: staff, clock: clock, until: now)
         try DemoCode.keep(codes, in: folder.url)
+        for actor in staff.values { try await lookThroughOld(of: actor) }
     }
+
+    /// Everybody read their notices but for those of the last days.
+    private func lookThroughOld(of actor: Actor) async throws {
+        guard let account = actor.account else { return }
+        let notices = SQLNoticeStore(folder.database)
+        let border = Moment(startOf: now.day.adding(days: -Self.daysUnread))
+        var before: Int?
+        while true {
+            let page = try await notices.notices(to: actor, before: before, limit: 100)
+            if let seen = page.first(where: { $0.at < border }) {
+                return try await notices.look(through: seen.position, by: account)
+            }
+            guard let last = page.last else { return }
+            before = last.position
+        }
+    }
+
+    /// Notices of so many days are new.
+    private static let daysUnread = 3
 
     private static let client = Client(origin: "127.0.0.1", agent: "演示")
 

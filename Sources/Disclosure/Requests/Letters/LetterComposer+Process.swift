@@ -52,6 +52,15 @@ extension LetterComposer {
         return letter(.extended, number, [try opening(), LetterParagraph("decision", text)], on: day)
     }
 
+    /// 延期答复告知书 by the days that were agreed, as the rule counts them from the case as it stands.
+    package func extended(on day: CivilDate, in calendar: WorkingCalendar) throws -> Letter {
+        let acts = try request.extend(letter: Letter.numberSlot, servedOn: day, on: day, in: calendar)
+        guard case .period(.extended(let days, _, _, _, let due))? = acts.first else {
+            throw LetterRefusal.nothingToTell
+        }
+        return try extended(days: days, due: due, number: "", on: day)
+    }
+
     /// 延迟答复告知书 (R 35, C-DELAY)
     package func delay(until: CivilDate, reason: String, number: String, on day: CivilDate) throws(LetterRefusal)
         -> Letter

@@ -1,12 +1,12 @@
 import Disclosure
 import LegalClock
+import Web
 
 /// Handles the requests of the demo: every step is a command of the ledger on its day, so that no case stands where the
 /// rules would not have it.
 struct DemoDesk {
     let ledger: any Ledger
-    let requests: any RequestStore
-    let persons: any PersonStore
+    let stores: RequestStores
     let staff: [Role: Actor]
     let calendar: WorkingCalendar
     let cases: [DemoCase]
@@ -15,12 +15,10 @@ struct DemoDesk {
     /// What an applicant would have noted down.
     private(set) var codes: [Int: QueryCode] = [:]
     private var decisions: [Int: [Decision]] = [:]
-    private var series: Set<SubjectID> = []
 
     init(_ folder: DataFolder, staff: [Role: Actor], calendar: WorkingCalendar, cases: [DemoCase]) {
         ledger = folder.ledger
-        requests = folder.stores.requests
-        persons = folder.stores.persons
+        stores = folder.stores
         self.staff = staff
         self.calendar = calendar
         self.cases = cases
@@ -37,7 +35,9 @@ struct DemoDesk {
             for item in cases[index].items.indices { try await reviewSecrecy(item + 1, of: index) }
         case .draft:
             for (item, decision) in decided(index).enumerated() {
-                let draft = DemoWording.draft(decision, item: item + 1)
+                var wording = DemoWording.draft(decision, item: item + 1)
+                wording.files = try await disclosedFiles(item, decision, of: index, on: day)
+                let draft = wording
                 try await record(.draftRequest, index) { request, _ in try request.draft(draft) }
             }
         default:
@@ -51,7 +51,7 @@ struct DemoDesk {
 
     // MARK: What every step needs
 
-    private func actor(_ role: Role) -> Actor {
+    func actor(_ role: Role) -> Actor {
         guard let actor = staff[role] else { preconditionFailure("the demo has someone for each role") }
         return actor
     }
@@ -74,21 +74,6 @@ struct DemoDesk {
         )
     }
 
-    /// 云政办公开〔2026〕12号
-    private mutating func letter(_ group: LetterSeries.Group, _ index: Int, _ day: CivilDate) async throws -> String {
-        let id = LetterSeries.id(group, day.year)
-        let prefix = DemoAgency.city.settings[group.prefix] ?? ""
-        let request = number(index).key
-        let officer = actor(.disclosureOfficer)
-        let target: Command<LetterSeries>.Target = series.insert(id).inserted ? .new(id) : .existing(id, seen: nil)
-        let taken = try await ledger.record(
-            Command(.takeLetterNumber, target, by: officer) { series, setting in
-                try series.take(prefix: prefix, year: setting.day.year, for: request)
-            }
-        )
-        return taken.subject.entries.last?.text ?? ""
-    }
-
     // MARK: Intake
 
     private mutating func submit(_ index: Int, on day: CivilDate) async throws {
@@ -107,13 +92,13 @@ struct DemoDesk {
         )
         let officer = actor(.disclosureOfficer)
         let outsider = Actor.applicant(to: officer.agency, from: "192.0.2.\(index % 200 + 1)")
-        let receipt = try await requests.submit(submission, by: one.channel == .online ? outsider : officer)
+        let receipt = try await stores.requests.submit(submission, by: one.channel == .online ? outsider : officer)
         numbers[index] = receipt.number
         codes[index] = receipt.code
     }
 
     /// `false` for a step of another sort.
-    private mutating func intake(_ step: DemoStep, _ index: Int, _ day: CivilDate) async throws -> Bool {
+    private func intake(_ step: DemoStep, _ index: Int, _ day: CivilDate) async throws -> Bool {
         let calendar = calendar
         switch step {
         case .register:
@@ -158,18 +143,7 @@ struct DemoDesk {
                     try request.checkRedaction(item: item + 1, note: "已逐页核对，遮盖处无法恢复")
                 }
             }
-        case .askCorrection:
-            let letter = try await letter(.correction, index, day)
-            try await record(.askRequestCorrection, index) {
-                try $0.askForCorrection(
-                    "请写明所需信息的名称、文号或者其他特征。",
-                    letter: letter,
-                    issuedOn: $1,
-                    servedOn: $1,
-                    on: $1,
-                    in: calendar
-                )
-            }
+        case .askCorrection: try await askCorrection(index)
         case .correct:
             try await record(.correctRequest, index) {
                 try $0.receiveCorrection(items: [], hasIdentityProof: true, receivedOn: $1, on: $1, in: calendar)
@@ -177,6 +151,7 @@ struct DemoDesk {
         case .lapseCorrection:
             let officer = actor(.disclosureOfficer)
             try await record(.lapseRequestCorrection, index) { try $0.lapseCorrection(by: officer, on: $1) }
+            try await tellAbandoned(index)
         default: return false
         }
         return true
@@ -195,26 +170,10 @@ struct DemoDesk {
 
     // MARK: Opinions, fees, periods
 
-    private mutating func periods(_ step: DemoStep, _ index: Int, _ day: CivilDate) async throws -> Bool {
+    private func periods(_ step: DemoStep, _ index: Int, _ day: CivilDate) async throws -> Bool {
         let calendar = calendar
         switch step {
-        case .consult(let kind):
-            let letter = try await letter(.consultation, index, day)
-            let person = kind == .thirdParty ? try await thirdParty(index) : nil
-            let items = Array(cases[index].items.indices.map { $0 + 1 })
-            try await record(.consultOnRequest, index) {
-                try $0.consult(
-                    kind,
-                    about: items,
-                    person: person,
-                    agency: kind == .thirdParty ? "" : "邻溪市人民政府办公室",
-                    letter: letter,
-                    sentOn: $1,
-                    servedOn: $1,
-                    on: $1,
-                    in: calendar
-                )
-            }
+        case .consult(let kind): try await consult(kind, index)
         case .receiveOpinion(let opinion):
             try await record(.receiveRequestOpinion, index) {
                 try $0.receiveOpinion(
@@ -226,19 +185,7 @@ struct DemoDesk {
                     in: calendar
                 )
             }
-        case .notifyFee(let pages):
-            let letter = try await letter(.fee, index, day)
-            try await record(.notifyRequestFee, index) {
-                try $0.notifyFee(
-                    .perPage,
-                    quantity: pages,
-                    letter: letter,
-                    issuedOn: $1,
-                    servedOn: $1,
-                    on: $1,
-                    in: calendar
-                )
-            }
+        case .notifyFee(let pages): try await notifyFee(pages: pages, index)
         case .pay:
             try await record(.payRequestFee, index) {
                 try $0.payFee(paidOn: $1, receipt: "（演示）非税票据", on: $1, in: calendar)
@@ -246,6 +193,7 @@ struct DemoDesk {
         case .lapseFee:
             let officer = actor(.disclosureOfficer)
             try await record(.lapseRequestFee, index) { try $0.lapseFee(by: officer, on: $1) }
+            try await tellAbandoned(index)
         case .proposeExtension(let days):
             try await record(.proposeRequestExtension, index) { request, _ in
                 try request.proposeExtension(by: days, reason: "材料数量较多，需要逐份审查。")
@@ -254,16 +202,8 @@ struct DemoDesk {
             try await record(.agreeRequestExtension, index, as: .deputyHead) { request, _ in
                 try request.agreeExtension(by: days)
             }
-        case .extend:
-            let letter = try await letter(.extended, index, day)
-            try await record(.extendRequest, index) {
-                try $0.extend(letter: letter, servedOn: $1, on: $1, in: calendar)
-            }
-        case .askReasons:
-            let letter = try await letter(.correction, index, day)
-            try await record(.askRequestReasons, index) {
-                try $0.askReasons(letter: letter, servedOn: $1, on: $1, in: calendar)
-            }
+        case .extend: try await extend(index)
+        case .askReasons: try await askReasons(index)
         case .giveReasons:
             try await record(.giveRequestReasons, index) {
                 try $0.giveReasons("本人想了解全部情况。", receivedOn: $1, on: $1)
@@ -277,37 +217,14 @@ struct DemoDesk {
         return true
     }
 
-    private func thirdParty(_ index: Int) async throws -> PersonID {
-        let id = PersonID(rawValue: "de30" + String(repeating: "0", count: 8) + String(1_000 + index))
-        try await persons.save(
-            Person(
-                id: id,
-                agency: actor(.disclosureOfficer).agency,
-                details: PersonDetails(name: "云溪青禾农业科技有限公司", address: "云溪市溪畔路")
-            )
-        )
-        return id
-    }
-
     // MARK: The answer and after
 
-    private mutating func reply(_ step: DemoStep, _ index: Int, _ day: CivilDate) async throws {
+    private func reply(_ step: DemoStep, _ index: Int, _ day: CivilDate) async throws {
         let calendar = calendar
         switch step {
         case .sendForApproval:
             try await record(.submitRequestForApproval, index) { request, _ in try request.submitForApproval() }
-        case .sign:
-            let number = try await letter(.decision, index, day)
-            let items = Array(cases[index].items.indices.map { $0 + 1 })
-            try await record(.signRequest, index, as: .deputyHead) { request, today in
-                let letter = SignedLetter(
-                    kind: request.letterKind(of: items),
-                    number: number,
-                    items: items,
-                    remedy: request.remedy(of: items)
-                )
-                return try request.sign([letter], on: today)
-            }
+        case .sign: try await sign(index)
         case .serve(let way):
             try await record(.serveRequest, index) {
                 try $0.serve(way, day: $1, proof: way == .postal ? "（演示）挂号信收据" : "（演示）送达回证", on: $1)

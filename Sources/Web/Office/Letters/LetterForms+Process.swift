@@ -67,11 +67,7 @@ extension LetterForm {
         let agreed = request.extensions.agreedDays.map { "已同意延长\($0)个工作日。" } ?? "还没有负责人同意。"
         return [FormField("agreed", "延长的期限", .told, hint: due, start: agreed)]
     } compose: { _, composer, day, calendar in
-        let acts = try composer.request.extend(letter: Letter.numberSlot, servedOn: day, on: day, in: calendar)
-        guard case .period(.extended(let days, _, _, _, let due))? = acts.first else {
-            throw LetterRefusal.nothingToTell
-        }
-        return [try composer.extended(days: days, due: due, number: "", on: day)]
+        [try composer.extended(on: day, in: calendar)]
     } rule: { request, taking in
         try request.extend(letter: taking.number, servedOn: taking.servedOn, on: taking.today, in: taking.calendar)
     }
