@@ -55,8 +55,14 @@ extension Visitor {
     /// title and one heading of the first order.
     func inspect() async throws {
         let path = try await path()
-        let look = try await window.run("return document.documentElement.dataset.size ?? ''").text ?? ""
-        guard await Inspections.shared.isFirst("\(look) \(path.prefix { $0 != "#" })") else { return }
+        // One address may show a form, its refusal and what came of it: their headings tell them apart.
+        let look = """
+            const [root, heading] = [document.documentElement, document.querySelector('h1')];
+            const wrong = document.querySelector('.field.wrong, [aria-invalid]') ? 'refused' : '';
+            return `${root.dataset.size ?? ''} ${heading?.innerText ?? ''} ${wrong}`;
+            """
+        let page = try await window.run(look).text ?? ""
+        guard await Inspections.shared.isFirst("\(page) \(path.prefix { $0 != "#" })") else { return }
         var seen: [String: [String]] = [:]
         for width in widths {
             try await resize(to: width)

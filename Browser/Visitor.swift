@@ -87,7 +87,7 @@ final class Visitor {
 
     /// A file of this machine, into the field with that label.
     func upload(_ file: URL, into label: String) async throws {
-        try await window.type(file.path(), into: try await field(label))
+        try await window.type(file.path(percentEncoded: false), into: try await field(label))
     }
 
     /// An entry of a list of choices.
@@ -118,10 +118,13 @@ final class Visitor {
         #expect(found, "“\(words)” is not on \(path)", sourceLocation: sourceLocation)
     }
 
-    /// These words come to stand on the page within ten seconds: what a script writes.
+    /// These words come to stand on the page within ten seconds: what a script writes, or the page it goes on to.
     func seeSoon(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
         for _ in 0..<100 {
-            if try await text().contains(words) { return }
+            if try await text().contains(words) {
+                if !isWithoutScripts { try await inspect() }
+                return
+            }
             try await Task.sleep(for: .milliseconds(100))
         }
         try await see(words, sourceLocation: sourceLocation)

@@ -23,7 +23,8 @@ final class LocalProcess: Sendable {
         self.program = program.lastPathComponent
         process = try ChildProcess(
             URL(filePath: "/bin/sh"),
-            ["-c", Self.watch, "\(ProcessInfo.processInfo.processIdentifier)", program.path()] + arguments(port),
+            ["-c", Self.watch, "\(ProcessInfo.processInfo.processIdentifier)", program.path(percentEncoded: false)]
+                + arguments(port),
             environment: ProcessInfo.processInfo.environment,
             output: log,
             errors: log

@@ -30,7 +30,7 @@ struct StageTrait: SuiteTrait, TestScoping {
         try FileManager.default.createDirectory(at: Stage.artifacts, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: data) }
         let site = try LocalProcess(GongkaiProcess.binary, log: Stage.artifacts.appending(path: "site.log")) {
-            ["demo", "--data", data.path(), "--listen", "127.0.0.1:\($0)"]
+            ["demo", "--data", data.path(percentEncoded: false), "--listen", "127.0.0.1:\($0)"]
         }
         defer { site.stop() }
         let driver = try LocalProcess(try Self.chromedriver(), log: Stage.artifacts.appending(path: "chromedriver.log"))
@@ -47,7 +47,11 @@ struct StageTrait: SuiteTrait, TestScoping {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let folders = path.split(separator: ":").map(String.init) + ["/usr/bin"]
         let files = folders.map { URL(filePath: $0).appending(path: "chromedriver") }
-        guard let file = files.first(where: { FileManager.default.isExecutableFile(atPath: $0.path()) }) else {
+        guard
+            let file = files.first(where: {
+                FileManager.default.isExecutableFile(atPath: $0.path(percentEncoded: false))
+            })
+        else {
             throw BrowserError("chromedriver is not installed: make setup")
         }
         return file

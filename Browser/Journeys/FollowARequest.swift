@@ -21,8 +21,9 @@ extension Journeys {
             try await visitor.click("居民身份证")
             try await visitor.type("13800000000", into: "电话")
             try await visitor.click("电子文件，在本网站下载")
+            try await visitor.takeTheirTime()
             try await visitor.click("提交申请")
-            try await visitor.see("申请已经提交")
+            try await visitor.seeSoon("申请已经提交")
             code = try await visitor.queryCode()
         }
         try await Visitor.comes { visitor in

@@ -81,7 +81,7 @@ struct EmptyOffice {
         defer { try? FileManager.default.removeItem(at: data) }
         let log = Stage.artifacts.appending(path: "empty-site.log")
         let site = try LocalProcess(GongkaiProcess.binary, log: log) {
-            ["serve", "--data", data.path(), "--listen", "127.0.0.1:\($0)"]
+            ["serve", "--data", data.path(percentEncoded: false), "--listen", "127.0.0.1:\($0)"]
         }
         defer { site.stop() }
         try await site.ready(path: "/")
