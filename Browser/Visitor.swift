@@ -62,11 +62,8 @@ final class Visitor {
 
     /// A button with exactly these words, where a link says the same.
     func click(button words: String) async throws {
-        guard
-            let button = try await window.find(
-                "//button[normalize-space()=\(Self.quoted(words)) and not(@aria-hidden)]"
-            )
-        else {
+        let way = "//button[normalize-space()=\(Self.quoted(words)) and not(@aria-hidden)]"
+        guard let button = try await soon({ try await window.find(way) }) else {
             throw BrowserError("no button says “\(words)” on \(try await path())")
         }
         try await window.click(button)
@@ -112,8 +109,9 @@ final class Visitor {
 
     // MARK: Seeing
 
-    /// These words stand on the page.
+    /// These words stand on the page, or come to stand there while a patient visitor waits.
     func see(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) async throws {
+        _ = try await soon { try await text().contains(words) ? true : nil }
         let (found, path) = (try await text().contains(words), try await path())
         #expect(found, "“\(words)” is not on \(path)", sourceLocation: sourceLocation)
     }
@@ -207,14 +205,27 @@ final class Visitor {
     private func clickable(_ words: String) async throws -> WebDriver.Element {
         let words = Self.quoted(words)
         let all = "*[self::a or self::button or self::summary or self::label]"
-        for condition in [
-            "normalize-space()=\(words)", "contains(normalize-space(), \(words))", "@aria-label=\(words)",
-        ] {
-            for element in try await window.findAll("//\(all)[\(condition)]") where try await window.isShown(element) {
-                return element
+        let found = try await soon { () -> WebDriver.Element? in
+            for condition in [
+                "normalize-space()=\(words)", "contains(normalize-space(), \(words))", "@aria-label=\(words)",
+            ] {
+                for element in try await window.findAll("//\(all)[\(condition)]")
+                where try await window.isShown(element) { return element }
             }
+            return nil
         }
+        if let found { return found }
         throw BrowserError("nothing to press says \(words) on \(try await path())")
+    }
+
+    /// What is there within fifteen seconds: pages come when they come, and a machine may be busy. What fails while one page
+    /// gives way to the next is tried again.
+    private func soon<Found>(_ look: () async throws -> Found?) async throws -> Found? {
+        for _ in 0..<150 {
+            if let found = try? await look() { return found }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return try await look()
     }
 
     func field(_ label: String) async throws -> WebDriver.Element {
@@ -225,7 +236,11 @@ final class Visitor {
             "//label[contains(normalize-space(), \(words))]//\(field)",
             "//\(field)[@aria-label=\(words)]",
         ]
-        for way in ways { if let found = try await window.find(way) { return found } }
+        let found = try await soon { () -> WebDriver.Element? in
+            for way in ways { if let found = try await window.find(way) { return found } }
+            return nil
+        }
+        if let found { return found }
         throw BrowserError("no field is labelled \(words) on \(try await path())")
     }
 
