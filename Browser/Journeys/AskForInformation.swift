@@ -38,6 +38,7 @@ extension Journeys {
             try await visitor.see("proof-\(width).pdf")
             try await visitor.type("13800000000", into: "电话")
             try await visitor.click("电子文件，在本网站下载")
+            try await visitor.takeTheirTime()
             try await visitor.click("提交申请")
             try await visitor.seeSoon("申请已经提交")
             try await visitor.see("查询码只显示这一次")
