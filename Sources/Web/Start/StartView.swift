@@ -81,6 +81,7 @@ struct DoorsView: HTMLView {
         html.nav(class: "doors", .label("可以做什么")) { html in
             door("报告", counts.all == 0 ? "还没有保存报告" : "\(counts.all) 份，按机关和年度", Section.reports.link, &html)
             door("申请公开", "没有公开的，可以申请", Section.request.link, &html)
+            door("查询进度", "凭查询码看办到哪一步", "/request/status", &html)
             door("比较", "两份报告逐格对照", Section.compare.link, &html)
             door("汇总", "选几个机关加起来", Section.sum.link, &html)
             door("走势", "几年之间怎么变", Section.trends.link, &html)

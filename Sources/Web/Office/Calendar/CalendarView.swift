@@ -80,7 +80,7 @@ struct CalendarView: HTMLView {
     }
 
     private func table(_ html: inout HTML) {
-        html.cardTable("各年的放假安排", class: "years") { html in
+        html.cardTable("各年的放假安排", class: "holiday-years") { html in
             html.cardRow { html in for head in ["年份", "放假", "调休上班", "依据"] { html.cardHead(head) } }
         } rows: { html in
             for year in years {
