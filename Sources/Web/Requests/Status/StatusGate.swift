@@ -88,14 +88,6 @@ struct StatusGate: Sendable {
     }
 
     static func body(of request: Request) async throws -> Query {
-        let type = request.headers[.contentType] ?? ""
-        guard type.lowercased().hasPrefix("application/x-www-form-urlencoded") else {
-            throw Refused(.unsupportedMediaType, "表单的格式不能识别，没有接收。")
-        }
-        let body = try await request.body.collect(upTo: largestForm)
-        guard let text = String(validating: body.readableBytesView, as: UTF8.self) else {
-            throw Refused(.badRequest, "表单内容不是 UTF-8 文本。")
-        }
-        return try Query(encoded: text)
+        try await Query(formOf: request, upTo: largestForm)
     }
 }
