@@ -15,6 +15,23 @@ struct AgencyTests {
         #expect(foldedForSearch(text) == folded)
     }
 
+    /// Beside the plain version, character by character, for every character there is.
+    @Test func everyCharacterIsFoldedAsItShould() {
+        func plain(_ scalar: Unicode.Scalar) -> String {
+            var value = scalar.value
+            if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
+            if (0x41...0x5A).contains(value) { value += 0x20 }
+            let isNothing = value <= 0x20 || (0x7F...0xA0).contains(value) || value == 0x3000 || value == 0xFEFF
+            return isNothing ? "" : Unicode.Scalar(value).map(String.init) ?? ""
+        }
+        let scalars = (0...UInt32(0x10FFFF)).compactMap(Unicode.Scalar.init)
+        let wrong = scalars.filter {
+            !foldedForSearch("局\($0)x").unicodeScalars.elementsEqual("局\(plain($0))x".unicodeScalars)
+        }
+        #expect(scalars.count == 0x110000 - 0x800)
+        #expect(wrong == [])
+    }
+
     @Test func anotherAccountOnlyAddsToAnAgency() {
         let known = Agency(code: AgencyCode(rawValue: "a1"), name: "甲局", aliases: ["甲"], region: "某市")
         let other = Agency(

@@ -26,40 +26,9 @@ struct LedgerBench {
             // The server counts its tables by itself, a minute later.
             try await database.write { db in try db.script("ANALYZE") }
         }
-        return figures + (try await questions()) + (try await verification())
+        return figures + (try await questions())
+            + (try await VerifyBench(database: database, subjects: subjects).figures())
     }
-
-    private func verification() async throws -> [Measured] {
-        let verification = Verification(database)
-        var times: [Duration] = []
-        var acts = 0
-        for _ in 0..<3 {
-            times.append(
-                try await ContinuousClock().measure {
-                    let report = try await verification.walkChains()
-                    acts = report.acts
-                    guard report.faults.isEmpty else { throw Broken(faults: report.faults) }
-                }
-            )
-        }
-        let processor = Resources.processorTime
-        let whole = try await ContinuousClock().measure {
-            let faults = try await verification.run().faults
-            guard faults.isEmpty else { throw Broken(faults: faults) }
-        }
-        let busy = (Resources.processorTime - processor) * 1000 / max(1, acts)
-        let rebuilding = try await ContinuousClock().measure { try await Rebuilding(database).run() }
-        return [
-            Measured(what: "chain walked, acts per second", figure: rate(acts, times.min() ?? .zero)),
-            Measured(
-                what: "chain and registers verified, acts per second (processor time each, µs)",
-                figure: "\(rate(acts, whole)) (\(busy))"
-            ),
-            Measured(what: "registers made again, subjects per second", figure: rate(subjects, rebuilding)),
-        ]
-    }
-
-    private struct Broken: Error { var faults: [LedgerFault] }
 
     /// Rows as long as an act's, in a table without any index, each in a write of its own: what the engine can do at best.
     private func plain(_ writers: Int, _ count: Int) async throws -> Measured {
@@ -112,7 +81,7 @@ struct LedgerBench {
     }
 
     /// Each writer begins a subject and adds three acts, again and again.
-    private func together(_ writers: Int, _ count: Int) async throws -> Measured {
+    func together(_ writers: Int, _ count: Int) async throws -> Measured {
         let processor = Resources.processorTime
         let time = try await ContinuousClock().measure {
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -134,7 +103,7 @@ struct LedgerBench {
         )
     }
 
-    private func fill() async throws -> Measured {
+    func fill() async throws -> Measured {
         let time = try await ContinuousClock().measure {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for writer in 0..<64 {
@@ -201,5 +170,5 @@ struct LedgerBench {
         return "\(micros(sorted[sorted.count / 2])) (\(micros(sorted[sorted.count * 99 / 100])))"
     }
 
-    private func rate(_ count: Int, _ time: Duration) -> String { "\(Int(Double(count) / (time / .seconds(1))))" }
+    private func rate(_ count: Int, _ time: Duration) -> String { Measured.rate(count, time) }
 }

@@ -27,13 +27,17 @@ extension DeskEntry {
         var rest = 4_000
         var texts: [String] = []
         for text in [title, summary, searchText] {
-            let folded = String(
-                foldedForSearch(String(text.unicodeScalars.prefix(rest * 2))).unicodeScalars.prefix(rest)
-            )
+            var folded = foldedForSearch(Self.cut(text, rest * 2))
+            folded = Self.cut(folded, rest)
             rest -= folded.unicodeScalars.count
             if !folded.isEmpty { texts.append(folded) }
         }
         return texts
+    }
+
+    /// The first characters of a text; most have fewer bytes than that, and are not looked at.
+    private static func cut(_ text: String, _ count: Int) -> String {
+        text.utf8.count <= count ? text : String(text.unicodeScalars.prefix(count))
     }
 
     package func isFound(by search: SearchWords) -> Bool {

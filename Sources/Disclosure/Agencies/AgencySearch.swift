@@ -12,13 +12,44 @@ extension Agency {
 ///
 /// Folded text has no control characters, so a line feed can stand between folded names.
 package func foldedForSearch(_ text: String) -> String {
-    var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        var value = scalar.value
-        if (0xFF01...0xFF5E).contains(value) { value -= 0xFEE0 }
-        if (0x41...0x5A).contains(value) { value += 0x20 }
-        let isNothing = value <= 0x20 || (0x7F...0xA0).contains(value) || value == 0x3000 || value == 0xFEFF
-        if !isNothing, let plain = Unicode.Scalar(value) { folded.append(plain) }
+    var text = text
+    return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count) { folded in
+            var (place, count) = (0, 0)
+            while place < bytes.count {
+                let (byte, length) = foldedForSearch(bytes, at: place)
+                if let byte {
+                    folded[count] = byte
+                    count += 1
+                }
+                place += length
+            }
+            return count
+        }
     }
-    return String(folded)
+}
+
+/// What the UTF-8 character that begins there comes to, `nil` for nothing, and how many bytes of it are looked at: one,
+/// where it stays as it is.
+private func foldedForSearch(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> (byte: UInt8?, length: Int) {
+    let byte = bytes[place]
+    switch byte {
+    case 0x41...0x5A: return (byte + 0x20, 1)
+    case 0...0x20, 0x7F: return (nil, 1)
+    // U+0080 to U+00A0
+    case 0xC2 where bytes[place + 1] <= 0xA0: return (nil, 2)
+    // U+3000
+    case 0xE3 where bytes[place + 1] == 0x80 && bytes[place + 2] == 0x80: return (nil, 3)
+    case 0xEF:
+        switch (bytes[place + 1], bytes[place + 2]) {
+        // U+FEFF
+        case (0xBB, 0xBF): return (nil, 3)
+        // U+FF21 to U+FF3A, the capitals, and the rest of U+FF01 to U+FF5E
+        case (0xBC, let last) where (0xA1...0xBA).contains(last): return (last - 0x40, 3)
+        case (0xBC, let last) where last >= 0x81: return (last - 0x60, 3)
+        case (0xBD, let last) where last <= 0x9E: return (last - 0x20, 3)
+        default: return (byte, 1)
+        }
+    default: return (byte, 1)
+    }
 }

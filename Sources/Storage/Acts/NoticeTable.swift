@@ -37,7 +37,13 @@ struct NoticeRow: Hashable {
 /// The table `notice`: word to people of the office, as acts gave it.
 enum NoticeTable {
     /// In the order of ``NoticeRow/values``.
-    static let columns = "agency, position, number, subject, account, role, sentence, recorded_at"
+    static let columns = names.joined(separator: ", ")
+
+    static func columns(_ table: String) -> String { names.map { table + $0 }.joined(separator: ", ") }
+
+    private static let names = [
+        "agency", "position", "number", "subject", "account", "role", "sentence", "recorded_at",
+    ]
 
     static func insert(_ rows: [NoticeRow], in db: Transaction) throws(StorageError) {
         for row in rows {

@@ -10,15 +10,18 @@ import Disclosure
 enum SearchTerms {
     /// What the index is given of a subject. The agency is a term too, so that its subjects are found among all.
     static func text(of entry: DeskEntry, _ agency: AgencyCode) -> String {
+        let searched = entry.searched
         var bytes: [UInt8] = []
+        // Of a character of three bytes two terms of ten come about, of one of four bytes two of fourteen.
+        bytes.reserveCapacity(searched.reduce(agency.rawValue.utf8.count * 2 + 1) { $0 + $1.utf8.count * 10 })
         append(agency, to: &bytes)
-        for text in entry.searched {
-            bytes.reserveCapacity(bytes.count + text.utf8.count * 10)
+        for text in searched {
             var before: Unicode.Scalar?
             for character in text.unicodeScalars {
                 // The term that began with the character before ends with this one.
                 if before != nil { append(character, to: &bytes) }
-                bytes.append(contentsOf: " x".utf8)
+                bytes.append(UInt8(ascii: " "))
+                bytes.append(UInt8(ascii: "x"))
                 append(character, to: &bytes)
                 before = character
             }
@@ -61,26 +64,31 @@ enum SearchTerms {
     }
 
     private static func append(_ character: Unicode.Scalar, to bytes: inout [UInt8]) {
-        var shift: UInt32 = 16
-        if character.value > 0xFFFF {
+        let value = character.value
+        if value > 0xFFFF {
             bytes.append(UInt8(ascii: "g"))
-            shift = 24
+            bytes.append(digit(value >> 20))
+            bytes.append(digit(value >> 16))
         }
-        while shift > 0 {
-            shift -= 4
-            let digit = UInt8(truncatingIfNeeded: character.value >> shift & 15)
-            bytes.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-        }
+        bytes.append(digit(value >> 12))
+        bytes.append(digit(value >> 8))
+        bytes.append(digit(value >> 4))
+        bytes.append(digit(value))
+    }
+
+    /// The lowest four bits as a hexadecimal digit.
+    @inline(__always)
+    private static func digit(_ value: UInt32) -> UInt8 {
+        let value = UInt8(truncatingIfNeeded: value & 15)
+        return value + (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 
     /// `y` and its bytes.
     private static func append(_ agency: AgencyCode, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "y"))
         for byte in agency.rawValue.utf8 {
-            bytes.append(digits[Int(byte >> 4)])
-            bytes.append(digits[Int(byte & 15)])
+            bytes.append(digit(UInt32(byte >> 4)))
+            bytes.append(digit(UInt32(byte)))
         }
     }
-
-    private static let digits = Array("0123456789abcdef".utf8)
 }

@@ -4,21 +4,21 @@ import Disclosure
 enum SeriesTable {
     static let columns = "agency, kind, name, year, last"
 
-    /// What the rows of an agency should be, by its acts, in the order of kind, name and year.
+    /// The rows of an agency as its acts come to them.
     static func derived(_ agency: AgencyCode, in db: Transaction) throws(StorageError) -> [[SQLValue]] {
-        struct Key: Hashable { var kind: String, series: String, year: Int }
-        var last: [Key: Int] = [:]
+        var tally = SeriesTally()
         for row in try db.rows("SELECT DISTINCT subject FROM act WHERE agency = $1", [.text(agency.rawValue)]) {
-            guard let id = SubjectID(rawValue: try row.text("subject")), let number = SeriesNumber(id) else { continue }
-            let key = Key(kind: id.kind.rawValue, series: number.series, year: number.year)
-            last[key] = max(last[key] ?? 0, number.number)
+            if let id = SubjectID(rawValue: try row.text("subject")) { tally.add(id) }
         }
-        let sorted = last.sorted { left, right in
-            (left.key.kind, left.key.series, left.key.year) < (right.key.kind, right.key.series, right.key.year)
-        }
-        return sorted.map { key, number in
-            [.text(agency.rawValue), .text(key.kind), .text(key.series), SQLValue(key.year), SQLValue(number)]
-        }
+        return tally.rows(of: agency)
+    }
+
+    /// The rows of an agency as they stand there.
+    static func kept(_ agency: AgencyCode, in db: Transaction) throws(StorageError) -> [SQLRow] {
+        try db.rows(
+            "SELECT \(columns) FROM series WHERE agency = $1 ORDER BY kind, name, year",
+            [.text(agency.rawValue)]
+        )
     }
 
     /// The end of the chain, and the last number of each year that has one: which year it is depends on the chain's end.

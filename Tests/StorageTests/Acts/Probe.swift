@@ -45,7 +45,11 @@ struct Probe: Subject, Hashable {
 
     func notices(of act: Recorded<ProbeAct>) -> [Notice] {
         guard case .weighed(let weight) = act.content else { return [] }
-        return [Notice(to: .role(.head), "重了 \(weight)。"), Notice(to: .role(.deputyHead), "重了 \(weight)。")]
+        // One of them leads to another subject, as those of reminders do.
+        let other = SubjectID(Probe.kind, weight % 2 == 0 ? "p0" : "zz")
+        return [
+            Notice(to: .role(.head), "重了 \(weight)。"), Notice(to: .role(.deputyHead), "重了 \(weight)。", about: other),
+        ]
     }
 
     /// Where its register is kept, beside the program's own tables.

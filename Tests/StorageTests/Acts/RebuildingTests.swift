@@ -33,7 +33,11 @@ struct RebuildingTests {
             "INSERT INTO probe (agency, subject, label, weight) VALUES ('a0000000001', 'probe/p33', '', 0)",
             "UPDATE series SET last = last - 1 WHERE agency = 'a0000000002'", "DELETE FROM series",
             "INSERT INTO series (agency, kind, name, year, last) VALUES ('a0000000001', 'probe', 'x', 2026, 1)",
-            "DELETE FROM notice WHERE subject = 'probe/p3'",
+            "DELETE FROM notice WHERE subject = 'probe/p3'", "DELETE FROM notice WHERE subject = 'probe/zz'",
+            """
+            INSERT INTO notice (agency, position, number, subject, sentence, recorded_at)
+            VALUES ('a0000000001', 100000, 0, 'probe/p3', '', 0)
+            """,
             "UPDATE notice SET sentence = 'x' WHERE subject = 'assignment/2026-0003'",
         ]
     )

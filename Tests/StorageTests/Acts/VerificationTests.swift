@@ -18,6 +18,27 @@ struct VerificationTests {
         }
     }
 
+    /// Acts are read some at a time: subjects of many acts among subjects of few.
+    @Test(arguments: Backend.available)
+    func subjectsOfManyActsHoldToo(backend: Backend) async throws {
+        try await backend.withTampering { tampering in
+            for (key, count) in [("long", 2_500), ("m", 700), ("n", 700), ("o", 1), ("p", 1_199)] {
+                let id = SubjectID(Probe.kind, key)
+                for start in stride(from: 0, to: count, by: 500) {
+                    let acts = (start..<min(start + 500, count)).map { ProbeAct.labelled("第 \($0) 次") }
+                    try await tampering.ledger.record(.probe(start == 0 ? .new(id) : .existing(id, seen: nil), acts))
+                }
+            }
+            let report = try await tampering.verify(heads: [])
+            #expect(report.faults.map(\.sentence) == [])
+            #expect(report.subjects == Tampering.count / 4 * 3 + 5)
+            try await tampering.change("UPDATE subject SET title = 'x' WHERE id = 'probe/long'")
+            #expect(try await tampering.faults().map(\.subject) == ["probe/long"])
+            #expect(try await Rebuilding(tampering.database, kinds: .withProbe).run() == report.subjects)
+            #expect(try await tampering.faults().isEmpty)
+        }
+    }
+
     @Test(
         arguments: Backend.available,
         [

@@ -28,7 +28,9 @@ package struct Rebuilding: Sendable {
     }
 
     private func rebuild(_ agency: AgencyCode, in db: Transaction) throws -> Int {
-        try db.execute("DELETE FROM series WHERE agency = $1", [.text(agency.rawValue)])
+        for table in ["series", "notice"] {
+            try db.execute("DELETE FROM \(table) WHERE agency = $1", [.text(agency.rawValue)])
+        }
         var count = 0
         var after: String? = ""
         while let name = after {
@@ -57,7 +59,7 @@ package struct Rebuilding: Sendable {
                 [.text(batch.agency.rawValue), .text(id)]
             )
         }
-        for table in ["notice"] + kinds.compactMap(\.register?.table) {
+        for table in kinds.compactMap(\.register?.table) {
             try db.execute("DELETE FROM \(table) \(batch.whereClause("subject"))", batch.values)
         }
     }

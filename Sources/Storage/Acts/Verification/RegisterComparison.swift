@@ -4,6 +4,8 @@ import Disclosure
 struct RegisterComparison: Sendable {
     struct Outcome: Sendable {
         var subjects = 0
+        /// What the subjects add to the registers of the agency as a whole.
+        var tally = AgencyTally()
         /// The first row that is not what it should be, or the first act that cannot be read.
         var fault: LedgerFault?
     }
@@ -26,16 +28,16 @@ struct RegisterComparison: Sendable {
         do {
             while !isOver {
                 // One state of the database for acts and rows: a system that runs may add to them between batches.
-                let (count, last) = try await database.read { [after] db in
+                let batch = try await database.read { [after] db in
                     let batch = try SubjectBatch.read(agency, after: after, upTo: range.last, kinds, in: db)
                     if let fault = try difference(batch, in: db) { throw fault }
-                    return (batch.subjects.count, batch.last)
+                    return batch
                 }
-                outcome.subjects += count
-                isOver = last == range.last
-                after = last ?? ""
+                outcome.subjects += batch.subjects.count
+                outcome.tally.add(batch)
+                isOver = batch.last == range.last
+                after = batch.last ?? ""
             }
-            if range.last == nil { outcome.fault = try await database.read { db in try seriesDifference(in: db) } }
         } catch let fault as LedgerFault {
             outcome.fault = fault
         }
@@ -55,13 +57,8 @@ struct RegisterComparison: Sendable {
             """,
             batch.values
         )
-        if let fault = difference("subject", desks, kept, key: 1) { return fault }
-        let notices = batch.subjects.flatMap(\.notices).map(\.values)
-        let told = try db.rows(
-            "SELECT \(NoticeTable.columns) FROM notice \(batch.whereClause("subject")) ORDER BY subject, position, number",
-            batch.values
-        )
-        if let fault = difference("notice", notices, told, key: 3) { return fault }
+        if let fault = RegisterDifference("subject", desks, kept, key: 1)?.fault(agency) { return fault }
+        if let fault = try noticeDifference(batch, in: db) { return fault }
         for case let (kind, register?) in kinds.map({ ($0.kind, $0.register) }) {
             let rows = batch.subjects.filter { $0.entry.kind == kind }.compactMap { subject in
                 subject.rows.row.map { RegisterTable.values($0, subject.id, of: agency) }
@@ -70,7 +67,8 @@ struct RegisterComparison: Sendable {
                 SELECT \(RegisterTable.columns(register)) FROM \(register.table) \(batch.whereClause("subject"))
                 ORDER BY subject
                 """
-            if let fault = difference(register.table, rows, try db.rows(sql, batch.values), key: 1) { return fault }
+            let difference = RegisterDifference(register.table, rows, try db.rows(sql, batch.values), key: 1)
+            if let fault = difference?.fault(agency) { return fault }
         }
         return nil
     }
@@ -83,34 +81,17 @@ struct RegisterComparison: Sendable {
         }
     }
 
-    private func seriesDifference(in db: Transaction) throws(StorageError) -> LedgerFault? {
-        let kept = try db.rows(
-            "SELECT \(SeriesTable.columns) FROM series WHERE agency = $1 ORDER BY kind, name, year",
-            [.text(agency.rawValue)]
+    /// Notices may lead to another subject than the one that was acted on: they are found by their act.
+    private func noticeDifference(_ batch: SubjectBatch, in db: Transaction) throws(StorageError) -> LedgerFault? {
+        let told = try db.rows(
+            """
+            SELECT \(NoticeTable.columns("n.")) FROM act a JOIN notice n ON n.agency = a.agency AND n.position = a.position
+            \(batch.whereClause("a.subject", agency: "a.agency")) ORDER BY a.subject, a.ordinal, n.number
+            """,
+            batch.values
         )
-        return difference("series", try SeriesTable.derived(agency, in: db), kept, key: 1)
-    }
-
-    /// The first of two lists, both in the same order, that is not in the other one.
-    private func difference(_ table: String, _ expected: [[SQLValue]], _ kept: [SQLRow], key: Int) -> LedgerFault? {
-        for (expected, kept) in zip(expected, kept) where expected != kept.values {
-            let places = zip(expected, kept.values).enumerated().filter { $0.element.0 != $0.element.1 }.map(\.offset)
-            let columns = places.map { kept.columns[$0] }.joined(separator: "、")
-            return fault(table, expected[key], "与记录不符：\(columns)")
-        }
-        if let lacking = expected.dropFirst(kept.count).first { return fault(table, lacking[key], "缺失") }
-        if let extra = kept.dropFirst(expected.count).first { return fault(table, extra.values[key], "没有对应的记录") }
-        return nil
-    }
-
-    private func fault(_ table: String, _ key: SQLValue, _ words: String) -> LedgerFault {
-        let name: String = if case .text(let text) = key { text } else { "" }
-        return LedgerFault(
-            .register,
-            agency,
-            subject: name,
-            "台账 \(table) 中“\(name)”这一行\(words)。可以用 gongkai rebuild 由记录重新生成。"
-        )
+        let notices = batch.subjects.flatMap(\.notices).map(\.values)
+        return RegisterDifference("notice", notices, told, key: 3)?.fault(agency)
     }
 }
 

@@ -17,7 +17,8 @@ struct SubjectBatch: Sendable {
     let last: String?
     var subjects: [Derived] = []
 
-    private static let size = 300
+    /// Acts that are read at a time.
+    private static let size = 1_200
 
     /// - Throws: ``LedgerFault`` for an act that cannot be read, out of its place or of a kind that is not known.
     static func read(
@@ -27,36 +28,46 @@ struct SubjectBatch: Sendable {
         _ kinds: [SubjectEntry],
         in db: Transaction
     ) throws -> SubjectBatch {
-        let names = try db.rows(
+        let whole = SubjectBatch(agency: agency, after: after, last: end)
+        var rows = try db.rows(
             """
-            SELECT DISTINCT subject FROM act WHERE agency = $1 AND subject > $2 \(end == nil ? "" : "AND subject <= $3")
-            ORDER BY subject LIMIT \(size)
+            SELECT \(ActTable.columns) FROM act a \(whole.whereClause("a.subject"))
+            ORDER BY a.subject, a.ordinal LIMIT \(size)
             """,
-            [.text(agency.rawValue), .text(after)] + (end.map { [.text($0)] } ?? [])
+            whole.values
         )
-        let last = names.count == size ? try names.last?.text("subject") : end
-        var batch = SubjectBatch(agency: agency, after: after, last: last)
-        guard !names.isEmpty else { return batch }
-        let rows = try db.rows(
-            "SELECT \(ActTable.columns) FROM act a \(batch.whereClause("a.subject")) ORDER BY a.subject, a.ordinal",
-            batch.values
+        guard rows.count == size, let cut = try rows.last?.text("subject") else { return try whole.folded(rows, kinds) }
+        // More acts of the last subject may follow.
+        while try rows.last?.text("subject") == cut { rows.removeLast() }
+        if let last = try rows.last?.text("subject") {
+            return try SubjectBatch(agency: agency, after: after, last: last).folded(rows, kinds)
+        }
+        let alone = SubjectBatch(agency: agency, after: after, last: cut)
+        rows = try db.rows(
+            "SELECT \(ActTable.columns) FROM act a \(alone.whereClause("a.subject")) ORDER BY a.subject, a.ordinal",
+            alone.values
         )
+        return try alone.folded(rows, kinds)
+    }
+
+    private func folded(_ rows: [SQLRow], _ kinds: [SubjectEntry]) throws -> SubjectBatch {
+        var batch = self
         var acts: [Act] = []
         for row in rows {
-            let act = try batch.act(row)
+            let act = try act(row)
             if let before = acts.last, before.subject != act.subject {
-                batch.subjects.append(try batch.derive(acts, kinds))
+                batch.subjects.append(try derive(acts, kinds))
                 acts = []
             }
             acts.append(act)
         }
-        if !acts.isEmpty { batch.subjects.append(try batch.derive(acts, kinds)) }
+        if !acts.isEmpty { batch.subjects.append(try derive(acts, kinds)) }
         return batch
     }
 
     /// Rows of the range: `WHERE agency = $1 AND … > $2 AND … <= $3`.
-    func whereClause(_ column: String) -> String {
-        "WHERE agency = $1 AND \(column) > $2" + (last == nil ? "" : " AND \(column) <= $3")
+    func whereClause(_ column: String, agency: String = "agency") -> String {
+        "WHERE \(agency) = $1 AND \(column) > $2" + (last == nil ? "" : " AND \(column) <= $3")
     }
 
     var values: [SQLValue] { [.text(agency.rawValue), .text(after)] + (last.map { [.text($0)] } ?? []) }

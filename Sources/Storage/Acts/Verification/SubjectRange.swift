@@ -12,9 +12,9 @@ struct SubjectRange: Sendable {
     let last: String?
 
     /// About so many acts are in one.
-    private static let length = 4_000
+    private static let length = 2_000
     /// So many at most.
-    private static let most = 64
+    private static let most = 256
 
     /// All names there can be, also those that only registers know. Every few thousandth act of the chain gives one at which
     /// a range ends.

@@ -70,15 +70,23 @@ package struct Verification: Sendable {
         let ranges = try await database.read { db in try ends.flatMap { try SubjectRange.all(of: $0, in: db) } }
         var subjects = 0
         var first: [AgencyCode: (range: Int, fault: LedgerFault)] = [:]
+        var tallies: [AgencyCode: AgencyTally] = [:]
         try await sideBySide(ranges) { [database, kinds] range in
             try await RegisterComparison(database, kinds, range).run()
         } each: { range, outcome in
             subjects += outcome.subjects
+            tallies[range.agency, default: AgencyTally()].add(outcome.tally)
             if let fault = outcome.fault, range.number < first[range.agency]?.range ?? .max {
                 first[range.agency] = (range.number, fault)
             }
         }
-        return (subjects, first.values.map(\.fault))
+        var faults = first.values.map(\.fault)
+        for (agency, tally) in tallies where first[agency] == nil {
+            if let fault = try await database.read({ db in try tally.difference(agency, in: db) }) {
+                faults.append(fault)
+            }
+        }
+        return (subjects, faults)
     }
 
     /// Does the work for as many parts at a time as there are processors; hands each outcome over as it comes.
