@@ -29,7 +29,8 @@ struct VerifyBench {
     func figures() async throws -> [Measured] {
         let (acts, chains, chainWork) = try await best { try await $0.walkChains() }
         let (_, whole, work) = try await best { try await $0.run() }
-        let rebuilding = try await ContinuousClock().measure { try await Rebuilding(database).run() }
+        var subjects = 0
+        let rebuilding = try await ContinuousClock().measure { subjects = try await Rebuilding(database).run() }
         return [
             Measured(
                 what: "chain walked, acts per second (processor time each, µs)",
