@@ -35,7 +35,13 @@ struct LedgerCommandTests {
         try await withActs { data, _ in
             let run = try GongkaiProcess.run(["verify", "--data", data])
             #expect(run.status == 0)
-            #expect(run.output == "核对了1 个机关，10 条记录，10 件事：记录链与台账全部相符。\n")
+            #expect(
+                run.output == """
+                    核对了1 个机关，10 条记录，10 件事：记录链与台账全部相符。
+                    核对了0 份文书，0 个文件，0 字节：内容全部相符。
+
+                    """
+            )
         }
     }
 
