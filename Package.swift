@@ -223,6 +223,13 @@ if level == "all" {
             ],
             swiftSettings: swiftSettings
         ),
+        // The print pages of the sample letters, for `make documents-test`.
+        .executableTarget(
+            name: "sample-pages",
+            dependencies: ["TestSupport", "Web"],
+            path: "Tests/SamplePages",
+            swiftSettings: swiftSettings
+        ),
         .testTarget(name: "PDFMakingTests", dependencies: ["PDFMaking"], swiftSettings: swiftSettings),
         .testTarget(
             name: "ProgramTests",
