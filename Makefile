@@ -48,7 +48,7 @@ bench: ## measure: docs/performance.md
 	@Scripts/setup.sh build bench
 	@Scripts/bench.sh
 
-torture: ## kill a program that records acts 200 times on each engine, and look at what is left (KILLS=200)
+torture: ## kill a program that records acts and letters 200 times on each engine; look at what is left (KILLS=200)
 	@Scripts/setup.sh build test
 	@Scripts/torture.sh
 

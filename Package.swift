@@ -141,7 +141,9 @@ if level != "pure" {
         // What the tests kill: `make torture`.
         .executableTarget(
             name: "ledger-writer",
-            dependencies: ["Disclosure", "Storage", "StorageSQLite", "StoragePostgreSQL"],
+            dependencies: [
+                "Disclosure", "Documents", "LegalClock", "Storage", "StorageSQLite", "StoragePostgreSQL",
+            ],
             path: "Tests/LedgerWriter",
             swiftSettings: swiftSettings
         ),
@@ -219,6 +221,13 @@ if level == "all" {
                 "Web", "CZlib", "Storage", "StorageSQLite", "TestSupport",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
+            swiftSettings: swiftSettings
+        ),
+        // The print pages of the sample letters, for `make documents-test`.
+        .executableTarget(
+            name: "sample-pages",
+            dependencies: ["TestSupport", "Web"],
+            path: "Tests/SamplePages",
             swiftSettings: swiftSettings
         ),
         .testTarget(name: "PDFMakingTests", dependencies: ["PDFMaking"], swiftSettings: swiftSettings),

@@ -9,6 +9,8 @@ import StorageSQLite
 ///     ledger-writer sqlite FILE | postgresql ADDRESS   ROUND
 ///     a0000000001⇥assignment/2026-0003⇥2⇥第 7 轮第 3 人第 12 次
 ///
+/// With `letters` behind it, it sends letters instead: ``LetterDesk``.
+///
 /// For the tests of what survives a kill.
 @main
 enum LedgerWriter {
@@ -18,14 +20,21 @@ enum LedgerWriter {
 
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard arguments.count == 4 else { exit(64) }
+        guard [4, 5].contains(arguments.count) else { exit(64) }
         let database: any Database =
             arguments[1] == "sqlite" ? try SQLiteDatabase(path: arguments[2]) : PostgreSQLDatabase(arguments[2])
         let ledger = SQLLedger(database, clock: systemClock)
+        let sendsLetters = arguments.last == "letters"
         let end = ContinuousClock.now + longest
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<writers {
                 group.addTask {
+                    if sendsLetters {
+                        let desk = LetterDesk(database: database, writer: writer)
+                        try await desk.establish()
+                        while ContinuousClock.now < end { try await desk.work() }
+                        return
+                    }
                     let desk = Desk(ledger: ledger, writer: writer, round: arguments[3])
                     while ContinuousClock.now < end { try await desk.work() }
                 }

@@ -35,7 +35,36 @@ struct LedgerCommandTests {
         try await withActs { data, _ in
             let run = try GongkaiProcess.run(["verify", "--data", data])
             #expect(run.status == 0)
-            #expect(run.output == "核对了1 个机关，10 条记录，10 件事：记录链与台账全部相符。\n")
+            #expect(
+                run.output == """
+                    核对了1 个机关，10 条记录，10 件事：记录链与台账全部相符。
+                    核对了0 份文书，0 个文件，0 字节：内容全部相符。
+
+                    """
+            )
+        }
+    }
+
+    @Test func aFileThatWasChangedIsNamedAndExitIs1() async throws {
+        try await withActs { data, change in
+            let hash = SHA256Reference.hex(Array("原件".utf8))
+            let changed = "'\(hash)'"
+            try await change("INSERT INTO file_chunk (id, hash, size, used_at) VALUES (1, \(changed), 6, 0)")
+            try await change("INSERT INTO file_chunk_bytes (chunk, bytes) VALUES (1, CAST('改件' AS BLOB))")
+            try await change(
+                "INSERT INTO file_content (hash, size, type, chunk_size, used_at) VALUES (\(changed), 6, 'text', 262144, 0)"
+            )
+            try await change("INSERT INTO file_part (content, position, chunk) VALUES (\(changed), 0, 1)")
+            try await change(
+                """
+                INSERT INTO file (id, agency, subject, kind, name, content, kept_at) VALUES
+                ('f1', '\(Self.agency)', 'assignment/2026-0003', 'attachment', '某人.txt', \(changed), 0)
+                """
+            )
+            let run = try GongkaiProcess.run(["verify", "--data", data])
+            #expect(run.status == 1)
+            #expect(run.output.contains("附件（assignment/2026-0003，文件编号 f1）的内容被改动：与散列值不符。\n"))
+            #expect(run.output.contains("记录链与台账全部相符") && run.errors.contains("1 处有问题"))
         }
     }
 

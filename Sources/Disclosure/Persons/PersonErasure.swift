@@ -55,6 +55,10 @@ package enum PersonErasureRefusal: Refusal, Hashable {
     case alreadyErased
     case reasonMissing
     case tooLong
+    /// A letter must still reach the person.
+    case requestIsOpen(String)
+    /// The letters are what the authority or the court looks at.
+    case reviewIsOpen(String)
 
     package var sentence: String {
         switch self {
@@ -62,13 +66,15 @@ package enum PersonErasureRefusal: Refusal, Hashable {
         case .alreadyErased: "这个人的信息已经删除。"
         case .reasonMissing: "请写明删除的理由。"
         case .tooLong: "理由最多 1000 个字。"
+        case .requestIsOpen(let number): "申请 \(number) 还没有办结，答复要用到姓名和联系方式，现在不能删除。"
+        case .reviewIsOpen(let number): "申请 \(number) 正在行政复议或者行政诉讼，文书是证据，现在不能删除。"
         }
     }
 
     package var field: String? {
         switch self {
         case .reasonMissing, .tooLong: "reason"
-        case .noSuchPerson, .alreadyErased: nil
+        case .noSuchPerson, .alreadyErased, .requestIsOpen, .reviewIsOpen: nil
         }
     }
 }

@@ -12,7 +12,8 @@ package protocol PersonStore: Sendable {
     /// `nil` when the agency never had one of that identifier.
     func find(_ id: PersonID, of agency: AgencyCode) async throws -> KeptPerson?
 
-    /// Forgets everything but the identifier and when it was erased, and records why in the chain of the agency.
+    /// Forgets everything but the identifier and when it was erased, and records why in the chain of the agency. The
+    /// letters that name the person lose their content in the same transaction; an act of each case says so.
     ///
     /// - Throws: a ``Refusal``.
     func erase(_ id: PersonID, reason: String, by actor: Actor) async throws

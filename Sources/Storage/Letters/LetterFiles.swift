@@ -41,11 +41,17 @@ struct LetterFiles {
     ///
     /// - Throws: ``LetterFault`` when it is not the same, whoever changed it.
     static func bytes(of file: KeptFile?, hash: String, number: String, in db: Transaction) throws -> [UInt8] {
-        guard let file else { throw LetterFault.missing(number: number) }
+        guard let file, file.hash == hash else { throw LetterFault.missing(number: number) }
+        return try bytes(of: hash, number: number, in: db)
+    }
+
+    static func bytes(of hash: String, number: String, in db: Transaction) throws -> [UInt8] {
+        let content = try db.first("SELECT size FROM file_content WHERE hash = $1", [.text(hash)])
+        guard let size = try content?.int("size") else { throw LetterFault.missing(number: number) }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(file.size)
-        while bytes.count < file.size {
-            guard let piece = try ChunkTable.bytes(of: file.hash, from: bytes.count, in: db), !piece.isEmpty else {
+        bytes.reserveCapacity(size)
+        while bytes.count < size {
+            guard let piece = try ChunkTable.bytes(of: hash, from: bytes.count, in: db), !piece.isEmpty else {
                 throw LetterFault.missing(number: number)
             }
             bytes += piece

@@ -74,6 +74,7 @@ package struct SQLLetterStore: LetterStore {
     }
 
     package func document(of letter: KeptLetter) async throws -> OfficialDocument {
+        try Self.expectContent(letter)
         let (hash, number) = (letter.letter.recordDigest, letter.letter.number)
         let bytes = try await database.read { db in
             try LetterFiles.bytes(of: letter.record, hash: hash, number: number, in: db)
@@ -82,9 +83,14 @@ package struct SQLLetterStore: LetterStore {
     }
 
     package func file(of letter: KeptLetter) async throws -> [UInt8] {
+        try Self.expectContent(letter)
         let (hash, number) = (letter.letter.digest, letter.letter.number)
         return try await database.read { db in
             try LetterFiles.bytes(of: letter.file, hash: hash, number: number, in: db)
         }
+    }
+
+    private static func expectContent(_ letter: KeptLetter) throws(LetterFault) {
+        if let day = letter.letter.erasedOn { throw .erased(number: letter.letter.number, on: day) }
     }
 }

@@ -26,15 +26,24 @@ package struct SQLPersonStore: PersonStore {
         let agency = actor.agency
         try await database.write(about: [ActLog.chain(of: agency), "person:" + id.rawValue]) { [clock, log] db in
             _ = try Permissions.authority(for: .erasePerson, actor)
+            let person: Person
             switch try PersonTable.find(id, of: agency, in: db) {
             case nil: throw PersonErasureRefusal.noSuchPerson
             case .erased: throw PersonErasureRefusal.alreadyErased
-            case .known: break
+            case .known(let known): person = known
             }
             let command = Command<PersonErasure>(.erasePerson, .new(PersonErasure.id(of: id)), by: actor) { person, _ in
                 try person.erase(reason: reason)
             }
             try log.record(command, in: db)
+            try LetterErasure(person, in: db).run { request, letters in
+                let command = Command(.erasePerson, DisclosureRequest.self, request, seen: nil, by: actor) {
+                    request,
+                    _ in
+                    try request.eraseLetters(letters)
+                }
+                try log.record(command, in: db)
+            }
             try PersonTable.erase(id, of: agency, at: clock(), in: db)
             // 身份证明 goes with the person.
             try FileTable.drop(of: PersonErasure.id(of: id), in: agency, in: db)

@@ -32,7 +32,7 @@ struct OfficialBodyView {
     }
 
     private func lines(_ text: String, _ name: String, _ html: inout HTML) {
-        for line in OfficialText.lines(text) { html.p(line, class: name) }
+        for line in OfficialText.lines(text) { html.p(class: name) { $0.view(OfficialTextView(line)) } }
     }
 
     private func attachments(_ html: inout HTML) {

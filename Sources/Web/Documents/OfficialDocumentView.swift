@@ -3,10 +3,17 @@ import DocumentContent
 /// An official document as it stands on paper (GB/T 9704-2012): the same elements in the same order as `DOCXWriter`
 /// writes them. The look is in `paper.css`.
 struct OfficialDocumentView: HTMLView {
-    let document: OfficialDocument
+    private let document: OfficialDocument
+    /// In twips: a class of the style sheet where it is not the usual one.
+    private let pitch: Int
+
+    init(document: OfficialDocument) {
+        self.document = document
+        pitch = document.pitch
+    }
 
     func write(to html: inout HTML) {
-        html.article(class: "sheet \(kind)") { html in
+        html.article(class: pitch == OfficialPitch.all[0] ? "sheet \(kind)" : "sheet \(kind) pitch-\(pitch)") { html in
             head(&html)
             html.h1(class: "title") { html in
                 for (index, line) in document.titleLines.enumerated() {
@@ -18,9 +25,7 @@ struct OfficialDocumentView: HTMLView {
             var body = OfficialBodyView(document: document)
             body.write(to: &html)
             signature(&html)
-            for note in [document.note, document.contact] {
-                if let note, !note.isEmpty { html.p("（\(clean(note))）", class: "note") }
-            }
+            for note in document.noteLines { html.p(class: "note") { $0.view(OfficialTextView(note)) } }
             colophon(&html)
         }
     }

@@ -38,7 +38,7 @@ struct OfficialTableView: HTMLView {
     private func lines(_ cell: OfficialCell, _ html: inout HTML) {
         for (index, line) in cell.lines.flatMap(OfficialText.lines).enumerated() {
             if index > 0 { html.br() }
-            html.text(line)
+            html.view(OfficialTextView(line))
         }
     }
 }

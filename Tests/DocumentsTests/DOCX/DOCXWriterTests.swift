@@ -58,6 +58,46 @@ struct DOCXWriterTests {
         #expect(document.titleLines == ["政府信息公开告知书（予以公开）"])
     }
 
+    /// In the file a number is whole because it fits, and its hyphen is a hyphen to whoever copies it.
+    @Test func aTelephoneNumberStandsOnOneLine() {
+        var document = SampleLetters.granted
+        #expect(document.noteLines == ["（联系人：李明；联系电话：0000-1234567）"])
+        document.contact = "联系单位：政务公开和行政审批服务科（政府信息公开工作办公室），联系电话：0000-1234567"
+        #expect(document.noteLines == ["（联系单位：政务公开和行政审批服务科（政府信息公开工作办公室），", "联系电话：0000-1234567）"])
+        document.note = "此件依申请公开"
+        #expect(document.noteLines.first == "（此件依申请公开）")
+        let xml = String(decoding: Self.part("word/document.xml", of: document), as: UTF8.self)
+        #expect(xml.contains("0000-1234567") && !xml.contains("noBreakHyphen"))
+    }
+
+    /// On the print page figures with hyphens between them are not broken; what no line could hold is.
+    @Test(arguments: [
+        ("电话0000-1234567转1", ["电话", "*0000-1234567", "转1"]), ("2026-0031", ["*2026-0031"]),
+        ("13800000000", ["13800000000"]),
+        ("1-", ["1-"]), ("-1", ["-1"]), ("—1-2-3—", ["—", "*1-2-3", "—"]), ("", []), ("a-1", ["a-1"]),
+        (String(repeating: "1-", count: 20) + "1", [String(repeating: "1-", count: 20) + "1"]),
+    ])
+    func numbersWithHyphensStayWhole(text: String, parts: [String]) {
+        #expect(OfficialText.parts(text).map { ($0.isWhole ? "*" : "") + $0.text } == parts)
+        #expect(OfficialText.parts(text).map(\.text).joined() == text)
+    }
+
+    /// 22 lines a page; closer only where that spares a page, and never closer than 25.25 pt.
+    @Test func linesStandCloserWhereThatSparesAPage() throws {
+        #expect(SampleLetters.extended.pitch == 579)
+        #expect(try LetterSamples(.usual).document(.correction).pitch < 579)
+        var document = SampleLetters.extended
+        var pitches: [Int] = []
+        for _ in 0..<80 {
+            document.body.append(.paragraph("本机关认为该信息可以公开。"))
+            pitches.append(document.pitch)
+        }
+        #expect(Set(pitches).isSubset(of: Set(OfficialPitch.all)))
+        #expect(pitches.first == 579 && Set(pitches).count > 2)
+        // Over a page's end it grows closer line by line, then is as usual again.
+        for (before, after) in zip(pitches, pitches.dropFirst()) { #expect(after <= before || after == 579) }
+    }
+
     @Test func widthsAddUpToTheWhole() {
         for columns in [[1], [1, 1, 1], [2, 3, 5, 7], [0, -1, 4]] {
             let table = OfficialTable(columns: columns, rows: [])

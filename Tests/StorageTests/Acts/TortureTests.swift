@@ -25,7 +25,8 @@ struct TortureTests {
                 try await database.close()
                 var acknowledged = 0
                 for round in done..<done + rounds {
-                    let lines = try await kill(backend, address, round)
+                    let lines = try await KilledWriter.run([backend.rawValue, address, "\(round)"])
+                        .compactMap { Acknowledged($0) }
                     acknowledged += lines.count
                     let database = try open()
                     try await expectWhole(lines, in: database)
@@ -37,27 +38,6 @@ struct TortureTests {
         }
         #expect(acknowledged > 0)
         print("\(backend): \(done) kills, \(acknowledged) acknowledged acts")
-    }
-
-    /// Starts the program and kills it, at the earliest when it has recorded something. What it acknowledged.
-    private func kill(_ backend: Backend, _ address: String, _ round: Int) async throws -> [Acknowledged] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let (output, errors) = (folder.appending(path: "output"), folder.appending(path: "errors"))
-        let writer = try ChildProcess(
-            GongkaiProcess.binary.deletingLastPathComponent().appending(path: "ledger-writer"),
-            [backend.rawValue, address, "\(round)"],
-            environment: ["LANG": "C.UTF-8"],
-            output: output,
-            errors: errors
-        )
-        func said() -> [UInt8] { (try? Data(contentsOf: output)).map { Array($0) } ?? [] }
-        for _ in 0..<6000 where writer.isRunning && said().isEmpty { try await Task.sleep(for: .milliseconds(5)) }
-        try await Task.sleep(for: .microseconds(Int.random(in: 0...250_000)))
-        let end = writer.stop(by: SIGKILL)
-        #expect(end == -SIGKILL, "\((try? String(contentsOf: errors, encoding: .utf8)) ?? "")")
-        return said().split(separator: UInt8(ascii: "\n")).compactMap { Acknowledged($0) }
     }
 
     private func expectWhole(_ lines: [Acknowledged], in database: any Database) async throws {

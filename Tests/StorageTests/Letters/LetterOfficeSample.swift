@@ -96,6 +96,16 @@ struct LetterOfficeSample: Sendable {
         }
     }
 
+    func settle(_ key: SettingKey, _ value: String) async throws {
+        let id = AgencyProfile.subject(.first)
+        let system = Actor(account: nil, agency: .first, roles: [.program, .systemAdministrator, .disclosureOfficer])
+        try await ledger.record(
+            Command(.changeOfficeSettings, AgencyProfile.self, id, seen: nil, by: system) { profile, _ in
+                try profile.change([key: value])
+            }
+        )
+    }
+
     func request(_ id: SubjectID) async throws -> DisclosureRequest {
         try #require(try await ledger.standing(DisclosureRequest.self, id, of: .first)).subject
     }

@@ -80,7 +80,7 @@ package struct DisclosureRequest: Subject, Hashable {
         case .period(let part): apply(part, by: act.authority.account)
         case .decision(let part): apply(part, by: act.authority.account)
         case .closing(let part): apply(part)
-        case .letter(let part): apply(part)
+        case .letter(let part): apply(part, on: act.day)
         }
     }
 }

@@ -123,7 +123,8 @@ extension DecisionRow {
         ),
     ]
 
-    /// R 14–16: reconsideration comes first (ARL 23 ¶1(四)).
+    /// R 14–16, each told by R 36(三); for a third party's sake, after it was asked (R 32). Reconsideration comes first
+    /// (ARL 23 ¶1(四)).
     private static func refusal(
         _ decision: Decision,
         _ name: String,
@@ -135,7 +136,7 @@ extension DecisionRow {
             decision,
             name,
             .refused,
-            regulation + article + paragraph,
+            regulation + article + paragraph + (decision == .refusedThirdParty ? "、第三十二条" : "") + "、第三十六条第三项",
             [article + paragraph],
             row,
             nil,

@@ -27,6 +27,8 @@ package struct IssuedLetter: Hashable, Sendable {
     package internal(set) var servedOn: CivilDate?
     /// 作废: why; `nil` while it stands.
     package internal(set) var voided: String?
+    /// When its content was destroyed with the data of the person it names; `nil` while it is kept.
+    package internal(set) var erasedOn: CivilDate?
 
     package init(
         kind: LetterKind,
@@ -72,7 +74,8 @@ extension IssuedLetter {
         ])
     }
 
-    init(fields: ActFields) throws(ActFault) {
+    /// As its act has it.
+    package init(fields: ActFields) throws(ActFault) {
         self.init(
             kind: try fields.coded("kind"),
             number: try fields.text("number"),

@@ -50,14 +50,25 @@ extension LetterComposer {
         let paragraphs = [
             LetterParagraph("text", "本机关决定公开下列涉及你（单位）的政府信息：\(contents.joined(separator: "；"))"),
             LetterParagraph("basis", "根据《中华人民共和国政府信息公开条例》第三十二条的规定，现将决定公开的内容和理由告知你（单位）。"),
-            LetterParagraph(
-                "reasons",
-                "理由：\(drafts.map(\.publicInterest).filter { !$0.isBlank }.joined(separator: "；"))",
-                isEditable: true
-            ),
+            LetterParagraph("reasons", "理由：\(try reasons(of: drafts, against: record.result))", isEditable: true),
             LetterParagraph("remedy", remedy, role: .remedy),
         ]
         return letter(.decisionToThirdParty, number, paragraphs, on: day, to: .person(person), remedy: .either)
+    }
+
+    /// R 32: the public interest outweighs an objection; silence leaves it to the agency; consent is consent.
+    private func reasons(
+        of drafts: [ItemDecision],
+        against result: ConsultationRecord.Result?
+    ) throws(LetterRefusal) -> String {
+        let interest = drafts.map(\.publicInterest).filter { !$0.isBlank }.joined(separator: "；")
+        guard interest.isEmpty else { return interest }
+        switch result {
+        case .lapsed: return "你（单位）逾期未提出意见，依照条例的规定由本机关决定是否公开。"
+        case .answered(_, .agrees, _): return "你（单位）同意公开。"
+        case .answered(_, .objectsWithoutReason, _): return "你（单位）不同意公开，但没有说明合理的理由。"
+        case .answered, nil: throw .nothingToTell
+        }
     }
 
     /// 协办函: to the unit or agency that is asked to help find the information.

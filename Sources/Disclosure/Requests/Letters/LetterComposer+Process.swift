@@ -8,7 +8,7 @@ extension LetterComposer {
         let due = request.due.flatMap { $0.isProvisional ? nil : "，即\($0.day.chinese)前" } ?? ""
         let text = """
             收到申请之日为\(received.chinese)：\(intake.channel.receiptBasis)。本机关将自收到申请之日起二十个工作日内\(due)予以答复；\
-            需要延长答复期限的，将在期限届满前告知你（单位）（条例第三十三条）。
+            需要延长答复期限的，将在期限届满前告知你（单位）（条例第三十三条第二款）。
             """
         let paragraphs = [
             try opening(), LetterParagraph("asked", asked(request.items.map(\.number))),
@@ -37,7 +37,8 @@ extension LetterComposer {
     package func reasons(days: Int, number: String, on day: CivilDate) throws(LetterRefusal) -> Letter {
         let text = """
             你（单位）申请公开政府信息的数量、频次明显超过合理范围。根据《中华人民共和国政府信息公开条例》第三十五条的规定，\
-            请自收到本告知书之日起\(days)个工作日内说明理由。
+            请自收到本告知书之日起\(days)个工作日内说明理由。理由不合理的，本机关不予处理；理由合理，但本机关无法在规定的期限内答复的，\
+            将确定延迟答复的合理期限并告知你（单位）。
             """
         return letter(.reasons, number, [try opening(), LetterParagraph("demand", text, isEditable: true)], on: day)
     }
@@ -47,7 +48,7 @@ extension LetterComposer {
     {
         let until = due.isProvisional ? "" : "，至\(due.day.chinese)"
         let text = """
-            根据《中华人民共和国政府信息公开条例》第三十三条的规定，经本机关政府信息公开工作机构负责人同意，现将答复期限延长\(days)个工作日\(until)。
+            根据《中华人民共和国政府信息公开条例》第三十三条第二款的规定，经本机关政府信息公开工作机构负责人同意，现将答复期限延长\(days)个工作日\(until)。
             """
         return letter(.extended, number, [try opening(), LetterParagraph("decision", text)], on: day)
     }
@@ -80,7 +81,7 @@ extension LetterComposer {
         on day: CivilDate
     ) throws(LetterRefusal) -> Letter {
         let text = """
-            你（单位）申请公开的政府信息需要征求\(kind.addressee)的意见。根据《中华人民共和国政府信息公开条例》第三十三条的规定，\
+            你（单位）申请公开的政府信息需要征求\(kind.addressee)的意见。根据《中华人民共和国政府信息公开条例》第三十三条第三款的规定，\
             征求意见所需时间不计算在答复期限内。
             """
         return letter(.consultationToApplicant, number, [try opening(), LetterParagraph("text", text)], on: day)

@@ -28,16 +28,32 @@ package struct LetterComposer: Sendable {
             }
             paragraphs += DecisionWording.paragraphs(draft)
         }
-        let remedy = try office.remedy(route, isServedOnline: isServedOnline)
-        paragraphs.append(LetterParagraph("remedy", remedy, role: .remedy))
+        let kind = request.letterKind(of: items)
+        let remedies = try office.remedies(
+            route,
+            others: hasOthers(items),
+            letter: kind == .mixed ? "本答复书" : "本告知书",
+            isServedOnline: isServedOnline
+        )
+        for (index, remedy) in remedies.enumerated() {
+            paragraphs.append(LetterParagraph(index == 0 ? "remedy" : "remedy2", remedy, role: .remedy))
+        }
         return letter(
-            request.letterKind(of: items),
+            kind,
             number,
             paragraphs,
             on: day,
             remedy: route,
             attachments: files(items)
         )
+    }
+
+    /// Whether a letter in which something is refused under R 14–16 says something else too: against that, either way.
+    private func hasOthers(_ items: [Int]) -> Bool {
+        items.contains { item in
+            guard let decision = request.drafts[item]?.decision else { return false }
+            return decision == .partiallyGranted || decision.row.remedy == .either
+        }
     }
 
     /// 不再处理告知书 (3.6.1, 3.6.2).
@@ -94,6 +110,14 @@ package struct LetterComposer: Sendable {
         return count == 0 ? [] : ["所公开的政府信息（共\(count)份）"]
     }
 
+    /// 你 to a natural person, 你单位 to all others. Of others than the applicant it is not known what they are.
+    private func addressed(_ paragraph: LetterParagraph) -> LetterParagraph {
+        guard let kind = request.intake?.kind else { return paragraph }
+        var paragraph = paragraph
+        paragraph.text = paragraph.text.replacing("你（单位）", with: kind == .naturalPerson ? "你" : "你单位")
+        return paragraph
+    }
+
     func letter(
         _ kind: LetterKind,
         _ number: String,
@@ -108,7 +132,7 @@ package struct LetterComposer: Sendable {
             kind: kind,
             number: number,
             addressee: addressee ?? applicant,
-            paragraphs: paragraphs,
+            paragraphs: addressee == nil ? paragraphs.map(addressed) : paragraphs,
             form: nil,
             agency: office.agency,
             date: day,

@@ -35,6 +35,7 @@ package struct LetterOffice: Hashable, Sendable {
     package func remedy(
         _ route: RemedyRoute,
         letter: String = "本告知书",
+        of part: String = "",
         isServedOnline: Bool
     ) throws(LetterRefusal) -> String {
         guard route != .none else { return "" }
@@ -52,10 +53,23 @@ package struct LetterOffice: Hashable, Sendable {
                 """
         case .either, .none:  // A-20, B-46
             return """
-                如对\(letter)不服，可以自收到\(letter)之日起六十日内，向\(authority)申请行政复议；也可以自收到\(letter)之日起六个月内，\
+                如对\(letter)\(part)不服，可以自收到\(letter)之日起六十日内，向\(authority)申请行政复议；也可以自收到\(letter)之日起六个月内，\
                 直接向\(court)提起行政诉讼。\(channel)
                 """
         }
+    }
+
+    /// The paragraphs of a letter: where something is refused and something else is said, the way against each.
+    func remedies(
+        _ route: RemedyRoute,
+        others: Bool,
+        letter: String,
+        isServedOnline: Bool
+    ) throws(LetterRefusal) -> [String] {
+        let first = try remedy(route, letter: letter, isServedOnline: isServedOnline)
+        guard route == .reconsiderationFirst, others else { return [first] }
+        let second = try remedy(.either, letter: letter, of: "的其他内容", isServedOnline: false)
+        return [first, second]
     }
 
     private static func placed(_ name: String, _ address: String) -> String {

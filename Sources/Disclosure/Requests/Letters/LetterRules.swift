@@ -32,6 +32,16 @@ extension DisclosureRequest {
         if isSigned, [.decided, .served, .archived].contains(state) { throw .inForce(number) }
         return [.letter(.voided(number: number, reason: reason))]
     }
+
+    /// 个人信息删除: letters lose their content with the person they name; once, and when nobody needs them any more to
+    /// answer, to serve, or to defend the answer.
+    package func eraseLetters(_ numbers: [String]) throws(PersonErasureRefusal) -> [RequestAct] {
+        guard !state.isOpen else { throw .requestIsOpen(id.key) }
+        guard openReviews.isEmpty else { throw .reviewIsOpen(id.key) }
+        return letters.filter { numbers.contains($0.number) && $0.erasedOn == nil }.map {
+            .letter(.erased(number: $0.number))
+        }
+    }
 }
 
 extension Step {

@@ -1,4 +1,5 @@
 package import DocumentContent
+package import LegalClock
 
 /// Where letters are kept as they were sent.
 ///
@@ -26,12 +27,12 @@ package protocol LetterStore: Sendable {
 
     /// As it was laid out: for the print page and the PDF.
     ///
-    /// - Throws: ``LetterFault`` when what is kept is not what the act names.
+    /// - Throws: ``LetterFault`` when what is kept is not what the act names, or was erased with the person it named.
     func document(of letter: KeptLetter) async throws -> OfficialDocument
 
     /// The file, whole: at most some hundred kilobytes.
     ///
-    /// - Throws: ``LetterFault`` when what is kept is not what the act names.
+    /// - Throws: ``LetterFault`` as ``document(of:)``.
     func file(of letter: KeptLetter) async throws -> [UInt8]
 }
 
@@ -100,12 +101,16 @@ package struct KeptLetter: Hashable, Sendable {
 package enum LetterFault: Error, Hashable, Sendable {
     case missing(number: String)
     case changed(number: String)
+    /// Nothing is wrong: it named a person whose data was erased.
+    case erased(number: String, on: CivilDate)
 
     /// A Chinese sentence.
     package var sentence: String {
         switch self {
         case .missing(let number): "\(number)的文件不在数据库中，不能提供；请从备份恢复。"
         case .changed(let number): "\(number)的文件与发出时的散列值不符，不能提供；请从备份恢复。"
+        case .erased(let number, let day):
+            "\(number)载有的个人信息已经删除，文书内容于\(day.chinese)销毁，不能再提供；文号、种类、日期和散列值留存。"
         }
     }
 }

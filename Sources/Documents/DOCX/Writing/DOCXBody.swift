@@ -3,24 +3,29 @@ import DocumentContent
 /// `word/document.xml`: the elements of a document in the order of GB/T 9704-2012, and its only section.
 struct DOCXBody {
     private let document: OfficialDocument
+    /// In twips.
+    private let pitch: Int
     private var numbering = OfficialNumbering()
 
-    static func write(_ document: OfficialDocument, _ pages: DOCXPages) -> [UInt8] {
+    static func write(_ document: OfficialDocument, _ pages: DOCXPages, pitch: Int) -> [UInt8] {
         var xml = XMLWriter()
         xml.element(
             "w:document",
             ["xmlns:w": DOCXStyleSheet.wordNamespace, "xmlns:r": DOCXStyleSheet.relationNamespace]
         ) { xml in
             xml.element("w:body") { xml in
-                var body = DOCXBody(document: document)
+                var body = DOCXBody(document: document, pitch: pitch)
                 body.write(&xml)
-                section(pages, &xml)
+                section(pages, pitch, &xml)
             }
         }
         return xml.bytes
     }
 
-    private init(document: OfficialDocument) { self.document = document }
+    private init(document: OfficialDocument, pitch: Int) {
+        self.document = document
+        self.pitch = pitch
+    }
 
     private mutating func write(_ xml: inout XMLWriter) {
         writeHead(&xml)
@@ -52,7 +57,7 @@ struct DOCXBody {
                 DOCXParagraph.run(mark, RunFormat(size: points * 2), to: &xml)
             }
             let rule = ParagraphFormat.Border(size: 18, space: 11, color: "FF0000")
-            var below = ParagraphFormat(bottomBorder: rule, before: 2 * OfficialPaper.line)
+            var below = ParagraphFormat(bottomBorder: rule, before: 2 * pitch)
             below.alignment = .center
             DOCXParagraph.write(document.number ?? "", .documentNumber, below, to: &xml)
         case .none:
@@ -64,8 +69,8 @@ struct DOCXBody {
         let lines = document.titleLines
         for (index, line) in lines.enumerated() {
             var format = ParagraphFormat(line: .exact(680))
-            if index == 0, document.head != .none { format.before = 2 * OfficialPaper.line }
-            format.after = index == lines.count - 1 ? OfficialPaper.line : 0
+            if index == 0, document.head != .none { format.before = 2 * pitch }
+            format.after = index == lines.count - 1 ? pitch : 0
             if document.head == .none { format.after = index == lines.count - 1 ? 280 : 0 }
             DOCXParagraph.write(line, .title, format, to: &xml)
         }
@@ -118,7 +123,7 @@ struct DOCXBody {
             var format = ParagraphFormat(keepsWithNext: document.signature != nil)
             format.left = 5 * character + (isNumbered ? character : 0)
             format.firstLine = -(index == 0 ? 3 * character : 0) - (isNumbered ? character : 0)
-            if index == 0 { format.before = OfficialPaper.line }
+            if index == 0 { format.before = pitch }
             DOCXParagraph.write(label + name, .attachment, format, to: &xml)
         }
     }
@@ -131,22 +136,28 @@ struct DOCXBody {
         let place = SignaturePlace(signature)
         for (index, agency) in signature.agencies.enumerated() {
             var format = ParagraphFormat(right: place.right(of: agency))
-            if index == 0 { format.before = 2 * OfficialPaper.line }
+            if index == 0 { format.before = 2 * pitch }
             DOCXParagraph.write(agency, .signature, format, to: &xml)
         }
-        DOCXParagraph.write(signature.date, .date, ParagraphFormat(right: place.right(of: signature.date)), to: &xml)
+        var format = ParagraphFormat(right: place.right(of: signature.date))
+        format.keepsWithNext = !notes.isEmpty
+        DOCXParagraph.write(signature.date, .date, format, to: &xml)
     }
 
+    private var notes: [String] { document.noteLines }
+
+    /// No page begins with them. Where they fit, numbers are not broken at their hyphens: a hyphen that does not break
+    /// (`w:noBreakHyphen`) is another character to those who copy it, or none.
     private func writeNotes(_ xml: inout XMLWriter) {
-        for note in [document.note, document.contact] {
-            guard let note, !note.isEmpty else { continue }
-            DOCXParagraph.write("（\(note)）", .note, to: &xml)
+        for (index, note) in notes.enumerated() {
+            let format = ParagraphFormat(keepsWithNext: index < notes.count - 1)
+            DOCXParagraph.write(note, .note, format, to: &xml)
         }
     }
 
     // MARK: Section
 
-    private static func section(_ pages: DOCXPages, _ xml: inout XMLWriter) {
+    private static func section(_ pages: DOCXPages, _ pitch: Int, _ xml: inout XMLWriter) {
         xml.element("w:sectPr") { xml in
             for part in pages.parts {
                 let attributes: XMLWriter.Attributes = ["w:type": part.pages, "r:id": part.id]
@@ -166,7 +177,7 @@ struct DOCXBody {
                 ]
             )
             if pages.firstPageDiffers { xml.empty("w:titlePg") }
-            xml.empty("w:docGrid", ["w:type": "lines", "w:linePitch": String(OfficialPaper.line)])
+            xml.empty("w:docGrid", ["w:type": "lines", "w:linePitch": String(pitch)])
         }
     }
 }

@@ -82,8 +82,8 @@ enum DOCXStyle: String, CaseIterable {
 
     private static let red = "FF0000"
 
-    var paragraph: ParagraphFormat {
-        let lines = OfficialPaper.line
+    /// - Parameter lines: from one line to the next, in twips.
+    func paragraph(pitch lines: Int) -> ParagraphFormat {
         let character = OfficialPaper.character
         let tight = ParagraphFormat.Line.exact(lines)
         switch self {

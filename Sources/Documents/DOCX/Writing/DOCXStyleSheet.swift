@@ -1,9 +1,9 @@
-/// `word/styles.xml`, `word/fontTable.xml` and `word/settings.xml`: the same in every document.
+/// `word/styles.xml`, `word/fontTable.xml` and `word/settings.xml`: the same in every document, but for the pitch of lines.
 enum DOCXStyleSheet {
     static let wordNamespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     static let relationNamespace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-    static var styles: [UInt8] {
+    static func styles(pitch: Int) -> [UInt8] {
         var xml = XMLWriter()
         xml.element("w:styles", ["xmlns:w": wordNamespace]) { xml in
             xml.element("w:docDefaults") { xml in
@@ -12,29 +12,33 @@ enum DOCXStyleSheet {
                 }
                 xml.empty("w:pPrDefault")
             }
-            for style in DOCXStyle.allCases { write(style, to: &xml) }
+            for style in DOCXStyle.allCases { write(style, pitch, to: &xml) }
             writeTableGrid(&xml)
         }
         return xml.bytes
     }
 
-    private static func write(_ style: DOCXStyle, to xml: inout XMLWriter) {
+    private static func write(_ style: DOCXStyle, _ pitch: Int, to xml: inout XMLWriter) {
         let id = style.rawValue
         if style == .normal {
-            xml.element("w:style", ["w:type": "paragraph", "w:default": "1", "w:styleId": id]) { body(style, &$0) }
+            xml.element("w:style", ["w:type": "paragraph", "w:default": "1", "w:styleId": id]) {
+                body(style, pitch, &$0)
+            }
         } else if style.isBuiltIn {
-            xml.element("w:style", ["w:type": "paragraph", "w:styleId": id]) { body(style, &$0) }
+            xml.element("w:style", ["w:type": "paragraph", "w:styleId": id]) { body(style, pitch, &$0) }
         } else {
-            xml.element("w:style", ["w:type": "paragraph", "w:customStyle": "1", "w:styleId": id]) { body(style, &$0) }
+            xml.element("w:style", ["w:type": "paragraph", "w:customStyle": "1", "w:styleId": id]) {
+                body(style, pitch, &$0)
+            }
         }
     }
 
-    private static func body(_ style: DOCXStyle, _ xml: inout XMLWriter) {
+    private static func body(_ style: DOCXStyle, _ pitch: Int, _ xml: inout XMLWriter) {
         xml.empty("w:name", ["w:val": style.name])
         if let base = style.basedOn { xml.empty("w:basedOn", ["w:val": base.rawValue]) }
         if let next = style.next { xml.empty("w:next", ["w:val": next.rawValue]) }
         xml.empty("w:qFormat")
-        style.paragraph.write(to: &xml)
+        style.paragraph(pitch: pitch).write(to: &xml)
         style.run?.write(to: &xml)
     }
 

@@ -22,9 +22,10 @@ package enum DOCXWriter {
     /// The parts of the file, in the order in which they stand in it.
     package static func parts(of document: OfficialDocument) -> [(name: String, bytes: [UInt8])] {
         let pages = DOCXPages(document)
+        let pitch = document.pitch
         let parts: [(name: String, bytes: [UInt8])] = [
-            ("word/document.xml", DOCXBody.write(document, pages)),
-            ("word/styles.xml", DOCXStyleSheet.styles),
+            ("word/document.xml", DOCXBody.write(document, pages, pitch: pitch)),
+            ("word/styles.xml", DOCXStyleSheet.styles(pitch: pitch)),
             ("word/settings.xml", DOCXStyleSheet.settings),
             ("word/fontTable.xml", DOCXStyleSheet.fonts),
         ]

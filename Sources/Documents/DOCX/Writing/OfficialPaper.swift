@@ -13,9 +13,7 @@ enum OfficialPaper {
     static let right = millimetres(26)
     static let textWidth = width - left - right
 
-    // 5.2.3: 22 lines of 28 characters.
-    /// 28.95 pt: 225 mm in 22 lines.
-    static let line = 579
+    // 5.2.3: 22 lines (`OfficialPitch`) of 28 characters.
     /// A character of 3号, 16 pt.
     static let character = 320
     /// Between characters, so that 28 of them fill the line of 442.2 pt.

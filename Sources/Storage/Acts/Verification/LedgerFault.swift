@@ -19,6 +19,8 @@ package struct LedgerFault: Hashable, Sendable {
         case otherHead
         /// A row is not what the acts come to.
         case register
+        /// A kept letter or file is not what its hash says, is missing, or nobody recorded it.
+        case file
     }
 
     package var kind: Kind

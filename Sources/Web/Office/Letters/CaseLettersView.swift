@@ -28,12 +28,16 @@ struct CaseLettersView: HTMLView, Sendable {
         let letter = kept.letter
         let base: Link = "/office/requests/\(request.id.key)/letters/\(letter.key)"
         html.p { html in
-            html.a(
-                letter.kind.title,
-                href: base,
-                class: letter.voided == nil ? "" : "void",
-                .label("\(letter.kind.title)（\(letter.number)），打印页")
-            )
+            if letter.erasedOn == nil {
+                html.a(
+                    letter.kind.title,
+                    href: base,
+                    class: letter.voided == nil ? "" : "void",
+                    .label("\(letter.kind.title)（\(letter.number)），打印页")
+                )
+            } else {
+                html.span(letter.kind.title, class: letter.voided == nil ? "" : "void")
+            }
             html.text(" \(letter.number)")
         }
         html.p(Self.told(kept, to: request), class: "hint")
@@ -62,7 +66,13 @@ struct CaseLettersView: HTMLView, Sendable {
         case request.intake?.applicant: told += "申请人"
         default: told += "第三方"
         }
-        if let file = kept.file { told += "，\(fileSize(file.size))" } else { told += "。文件缺失或者与发出时不符，请从备份恢复" }
+        if let day = letter.erasedOn {
+            told += "。个人信息已经删除，文书内容于\(day.chinese)销毁；文号、种类、日期和散列值留存"
+        } else if let file = kept.file {
+            told += "，\(fileSize(file.size))"
+        } else {
+            told += "。文件缺失或者与发出时不符，请从备份恢复"
+        }
         if letter.awaitsService { told += "。等待登记送达" }
         if let day = letter.servedOn { told += "。\(day.chinese)送达" }
         if let reason = letter.voided { told += "。已作废：\(reason)" }

@@ -64,6 +64,7 @@ enum LetterAnswer {
         do {
             return try await read()
         } catch let fault as LetterFault {
+            if case .erased = fault { throw Refused(.gone, fault.sentence) }
             throw Refused(.internalServerError, fault.sentence)
         }
     }

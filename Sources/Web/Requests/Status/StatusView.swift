@@ -96,6 +96,10 @@ struct StatusView: HTMLView {
                             html.strong(letter.kind.title)
                             html.span("　\(letter.number)　\(letter.issuedOn.chinese)", class: "hint")
                         }
+                        if let day = letter.erasedOn {
+                            html.p("个人信息已经删除，文书内容于\(day.chinese)销毁，不能再下载。", class: "hint")
+                            return
+                        }
                         html.p(class: "actions") { html in
                             let link: Link = "/request/status/letters/\(letter.key)"
                             let name = letter.number

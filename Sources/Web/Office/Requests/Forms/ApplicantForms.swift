@@ -7,21 +7,18 @@ extension StepForm {
         kind: DisclosureRequest.kind,
         target: .existing,
         title: "删除申请人的个人信息",
-        lead: "删除之后，姓名、证件和联系方式不能恢复；办理记录和年度报告的数字不变。",
+        lead: """
+            删除之后，姓名、证件、联系方式和写有这些内容的文书不能恢复；文书的文号、种类、日期和散列值留存，办理记录和年度报告的数字不变。\
+            需要归档的文书，请先打印归档。
+            """,
         fields: { _ in [.reason("删除的理由", hint: "例如：申请人要求删除；保存期限已满。")] },
         take: { form in
             let id = try form.existing()
             guard let stores = form.setting.stores, let request = try? form.setting.request,
                 let applicant = request.intake?.applicant
             else { throw PersonErasureRefusal.noSuchPerson }
-            guard !request.state.isOpen else { throw StillNeeded() }
             try await stores.persons.erase(applicant, reason: form.values["reason"], by: form.actor)
             return id
         }
     )
-
-    /// A letter must still reach the applicant.
-    private struct StillNeeded: Refusal {
-        let sentence = "申请还没有办结，答复要用到姓名和联系方式，现在不能删除。"
-    }
 }
