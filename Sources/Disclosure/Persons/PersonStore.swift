@@ -15,5 +15,12 @@ package protocol PersonStore: Sendable {
     /// Forgets everything but the identifier and when it was erased, and records why in the chain of the agency.
     ///
     /// - Throws: a ``Refusal``.
-    func erase(_ id: PersonID, reason: String, by actor: Actor) async throws
+    /// - Parameter files: what the person gave and was kept elsewhere than with the person: it goes too.
+    func erase(_ id: PersonID, with files: [FileID], reason: String, by actor: Actor) async throws
+}
+
+extension PersonStore {
+    package func erase(_ id: PersonID, reason: String, by actor: Actor) async throws {
+        try await erase(id, with: [], reason: reason, by: actor)
+    }
 }

@@ -7,7 +7,7 @@ extension StepForm {
         kind: DisclosureRequest.kind,
         target: .existing,
         title: "删除申请人的个人信息",
-        lead: "删除之后，姓名、证件和联系方式不能恢复；办理记录和年度报告的数字不变。",
+        lead: "删除之后，姓名、证件、联系方式、身份证明和申请人附来的材料不能恢复；办理记录、制发的文书和年度报告的数字不变。",
         fields: { _ in [.reason("删除的理由", hint: "例如：申请人要求删除；保存期限已满。")] },
         take: { form in
             let id = try form.existing()
@@ -15,7 +15,13 @@ extension StepForm {
                 let applicant = request.intake?.applicant
             else { throw PersonErasureRefusal.noSuchPerson }
             guard !request.state.isOpen else { throw StillNeeded() }
-            try await stores.persons.erase(applicant, reason: form.values["reason"], by: form.actor)
+            let files = try await stores.files.files(of: id, in: form.actor.agency)
+            try await stores.persons.erase(
+                applicant,
+                with: files.filter { $0.kind == .requestMaterial }.map(\.id),
+                reason: form.values["reason"],
+                by: form.actor
+            )
             return id
         }
     )
