@@ -55,11 +55,19 @@ package struct FileKind: Hashable, Sendable {
         most: 20,
         documents + tables + texts + [.html]
     )
+    /// 案件材料 of 复议 and 诉讼: the application, the answer, evidence, the decision.
+    package static let reviewPaper = FileKind(
+        "reviewPaper",
+        "案件材料",
+        largest: 50 * mebibyte,
+        most: 200,
+        documents + tables + pictures + texts + archives
+    )
     /// 音视频, as an interpretation of a policy may be.
     package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
     package static let all = [
-        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, media,
+        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, reviewPaper, media,
     ]
 
     /// The same kind where a form takes fewer of them.
@@ -79,9 +87,9 @@ package struct FileKind: Hashable, Sendable {
 }
 
 extension FileKind {
-    /// Names of its types, each once, for the form and the refusal.
+    /// Names of its types as people call them, each once, for the form and the refusal.
     package var typeTitles: [String] {
-        types.map(\.title).reduce(into: []) { titles, title in
+        types.map(\.plainTitle).reduce(into: []) { titles, title in
             if !titles.contains(title) { titles.append(title) }
         }
     }

@@ -41,6 +41,20 @@ package struct FileType: Hashable, Sendable {
 }
 
 extension FileType {
+    /// As people call it, whatever its encoding or version: 纯文本 of text in GB 18030 too.
+    package var plainTitle: String {
+        switch self {
+        case .textGB, .text16: Self.text.title
+        case .csvGB: Self.csv.title
+        case .doc: Self.docx.title
+        case .xls: Self.xlsx.title
+        case .ppt: Self.pptx.title
+        default: title
+        }
+    }
+}
+
+extension FileType {
     package static let pdf = FileType("pdf", "PDF 文档", "application/pdf", [], .inline)
     package static let ofd = FileType("ofd", "OFD 版式文档", "application/ofd")
     package static let docx = FileType(

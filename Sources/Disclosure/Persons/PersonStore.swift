@@ -16,5 +16,12 @@ package protocol PersonStore: Sendable {
     /// letters that name the person lose their content in the same transaction; an act of each case says so.
     ///
     /// - Throws: a ``Refusal``.
-    func erase(_ id: PersonID, reason: String, by actor: Actor) async throws
+    /// - Parameter files: what the person gave and was kept elsewhere than with the person: it goes too.
+    func erase(_ id: PersonID, with files: [FileID], reason: String, by actor: Actor) async throws
+}
+
+extension PersonStore {
+    package func erase(_ id: PersonID, reason: String, by actor: Actor) async throws {
+        try await erase(id, with: [], reason: reason, by: actor)
+    }
 }

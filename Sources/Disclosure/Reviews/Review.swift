@@ -50,6 +50,8 @@ package struct Review: Subject, Hashable {
     package private(set) var opinion: String?
     package private(set) var opinionDue: RequestDue?
     package private(set) var appeal: ReviewAppeal?
+    /// What was filed, oldest first.
+    package private(set) var papers: [ReviewPapers] = []
 
     package init(id: SubjectID) { self.id = id }
 
@@ -64,6 +66,7 @@ package struct Review: Subject, Hashable {
             set(answerDue, decisionDue)
         case .assigned(let handler): self.handler = handler
         case .answered(let day, _): answeredOn = day
+        case .filed(let papers): self.papers.append(papers)
         case .documented, .noted: break
         case .extended(_, let due):
             periods?.isExtended = true

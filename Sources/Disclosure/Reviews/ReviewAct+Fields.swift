@@ -18,6 +18,7 @@ extension ReviewAct {
         case .opinionAnswered: "opinionAnswered"
         case .dueMoved: "dueMoved"
         case .noted: "noted"
+        case .filed: "filed"
         }
     }
 
@@ -55,6 +56,7 @@ extension ReviewAct {
         case .dueMoved(let clock, let old, let new, let notice):
             ActFields(given: ["clock": .text(clock), "from": .due(old), "to": .due(new), "notice": .text(notice)])
         case .noted(let text): ActFields(["text": .text(text)])
+        case .filed(let papers): papers.fields
         }
     }
 
@@ -105,6 +107,7 @@ extension ReviewAct {
                 notice: try fields.text("notice")
             )
         case "noted": self = .noted(try fields.text("text"))
+        case "filed": self = .filed(try ReviewPapers(fields))
         default: throw .unknown(name, version: version)
         }
     }

@@ -35,6 +35,7 @@ extension ReviewAct {
         case .opinionAnswered(let day, let document): "\(day.chinese)回复\(document)"
         case .dueMoved(_, let old, let new, let notice): "依据\(notice)，期限由\(old)改为\(new)"
         case .noted(let text): "记：\(text)"
+        case .filed(let papers): "归入\(papers.kind.name)：\(papers.files.count) 份电子件"
         }
     }
 }

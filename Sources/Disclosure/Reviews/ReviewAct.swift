@@ -28,6 +28,8 @@ package enum ReviewAct: ActContent {
     /// A new holiday notice moved a period.
     case dueMoved(clock: String, from: RequestDue, to: RequestDue, notice: String)
     case noted(String)
+    /// 归入材料: files that came with a step.
+    case filed(ReviewPapers)
 
     package static let version = 1
 }

@@ -25,8 +25,22 @@ package struct ActLog: Sendable {
         try recordContents(command, in: db).standing
     }
 
+    /// With what its acts do to other subjects of the agency.
+    func record<S: Subject, T: Subject>(
+        _ command: Command<S>,
+        affecting consequences: (Standing<S>, [S.Content]) throws -> [Command<T>],
+        in db: Transaction
+    ) throws -> Standing<S> {
+        let done = try recordContents(command, in: db)
+        for consequence in try consequences(done.standing, done.contents) {
+            guard consequence.actor.agency == command.actor.agency else { throw LedgerRefusal.noSuchSubject }
+            try record(consequence, in: db)
+        }
+        return done.standing
+    }
+
     /// With what the rule answered.
-    func recordContents<S: Subject>(
+    private func recordContents<S: Subject>(
         _ command: Command<S>,
         in db: Transaction
     ) throws -> (standing: Standing<S>, contents: [S.Content]) {

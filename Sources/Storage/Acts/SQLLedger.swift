@@ -30,12 +30,7 @@ package struct SQLLedger: Ledger {
         affecting consequences: @escaping @Sendable (Standing<S>, [S.Content]) throws -> [Command<T>]
     ) async throws -> Standing<S> {
         try await database.write(about: [ActLog.chain(of: command.actor.agency)]) { [log] db in
-            let done = try log.recordContents(command, in: db)
-            for consequence in try consequences(done.standing, done.contents) {
-                guard consequence.actor.agency == command.actor.agency else { throw LedgerRefusal.noSuchSubject }
-                try log.record(consequence, in: db)
-            }
-            return done.standing
+            try log.record(command, affecting: consequences, in: db)
         }
     }
 

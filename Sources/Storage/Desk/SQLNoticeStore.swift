@@ -35,6 +35,34 @@ package struct SQLNoticeStore: NoticeStore {
         }
     }
 
+    package func notices(
+        about subject: SubjectID,
+        in agency: AgencyCode,
+        limit: Int
+    ) async throws -> [ToldNotice] {
+        let sql = """
+            SELECT position, account, role, sentence, recorded_at FROM notice
+            WHERE agency = $1 AND subject = $2
+            ORDER BY position DESC, number LIMIT CAST($3 AS BIGINT)
+            """
+        let values: [SQLValue] = [.text(agency.rawValue), .text(subject.rawValue), SQLValue(max(0, limit))]
+        return try await database.read { db in try db.rows(sql, values).compactMap(Self.told) }
+    }
+
+    private static func told(_ row: SQLRow) throws(StorageError) -> ToldNotice? {
+        let role = try row.optionalText("role").flatMap { Role(rawValue: $0) }
+        let account = try row.optionalText("account").map { AccountID(rawValue: $0) }
+        guard let recipient = account.map({ Notice.Recipient.account($0) }) ?? role.map({ .role($0) }) else {
+            return nil
+        }
+        return ToldNotice(
+            position: try row.int("position"),
+            recipient: recipient,
+            sentence: try row.text("sentence"),
+            at: Moment(milliseconds: Int64(try row.int("recorded_at")))
+        )
+    }
+
     package func look(through position: Int, by account: AccountID) async throws {
         try await database.write(about: ["desk:" + account.rawValue]) { db in
             try db.post(

@@ -86,6 +86,14 @@ enum FileTable {
         }
     }
 
+    /// Forgets who gave a file and under what name; the sweep does the rest.
+    static func drop(_ file: FileID, in agency: AgencyCode, in db: Transaction) throws(StorageError) {
+        try db.post(
+            "DELETE FROM file WHERE id = $1 AND agency = $2",
+            [.text(file.rawValue), .text(agency.rawValue)]
+        )
+    }
+
     /// Forgets who gave the files of a subject and under what names; the sweep does the rest.
     static func drop(of subject: SubjectID, in agency: AgencyCode, in db: Transaction) throws(StorageError) {
         try db.post(

@@ -97,11 +97,8 @@ package struct SQLFileStore: FileStore {
     }
 
     package func drop(_ file: FileID, of agency: AgencyCode) async throws {
-        _ = try await database.write(about: [Self.lock(agency, file.rawValue)]) { db in
-            try db.execute(
-                "DELETE FROM file WHERE id = $1 AND agency = $2",
-                [.text(file.rawValue), .text(agency.rawValue)]
-            )
+        try await database.write(about: [Self.lock(agency, file.rawValue)]) { db in
+            try FileTable.drop(file, in: agency, in: db)
         }
     }
 

@@ -45,6 +45,20 @@ package struct SQLRequestStore: RequestStore {
         }
     }
 
+    @discardableResult
+    package func record(
+        _ command: Command<Review>,
+        affecting consequences:
+            @escaping @Sendable (Standing<Review>, [ReviewAct]) throws -> [Command<DisclosureRequest>],
+        attaching files: [FileID]
+    ) async throws -> Standing<Review> {
+        try await database.write(about: [ActLog.chain(of: command.actor.agency)]) { [log] db in
+            let standing = try log.record(command, affecting: consequences, in: db)
+            try FileTable.attach(files, to: standing.id, of: command.actor.agency, in: db)
+            return standing
+        }
+    }
+
     /// Requests of an agency are numbered in one series: `2026-0031`.
     package static let series = "request"
 

@@ -32,6 +32,8 @@ struct FileForm: Sendable {
     let texts: Query
     /// Fields in which more was written than is read; they are empty.
     let tooLong: Set<String>
+    /// Fields in which files came that take none: they were not kept.
+    let strange: Set<String>
     let holder: FileHolder
     fileprivate(set) var held: [HeldFile] = []
     fileprivate(set) var refused: [RefusedFile] = []
@@ -52,7 +54,7 @@ struct FileForm: Sendable {
         guard FormBody.isSent(with: request) else {
             let texts = try await plainTexts(request, limits)
             var reading = FileFormReading(fields, store: store, limits: limits, holder: try await holder(texts))
-            return try await reading.form(texts, tooLong: [])
+            return try await reading.form(texts, tooLong: [], strange: [])
         }
         return try await streamed(request, fields, store, limits, holder)
     }
@@ -77,19 +79,20 @@ struct FileForm: Sendable {
         }
         let texts = texts(upload.fields)
         let tooLong = Set(upload.fields.filter(\.isTooLarge).map(\.name))
+        let strange = Set(upload.fields.filter { $0.fileName != nil && !$0.isEmpty }.map(\.name))
         var whole: FileFormReading
         if let reading {
             whole = reading
         } else {
             whole = FileFormReading(fields, store: store, limits: limits, holder: try await holder(texts))
         }
-        return try await whole.form(texts, tooLong: tooLong)
+        return try await whole.form(texts, tooLong: tooLong, strange: strange)
     }
 
     /// Pages under these addresses take files: their bodies may be large and take long.
     static func isExpected(by head: HTTPRequest) -> Bool {
         let path = head.path ?? ""
-        return path.hasPrefix("/request") || path.hasPrefix("/office/")
+        return path.hasPrefix("/request") || path.hasPrefix("/office/") || path.hasPrefix("/api/v1/requests")
     }
 
     /// A claim of 10 GB is answered at once.
@@ -177,9 +180,16 @@ struct FileFormReading {
         }
     }
 
-    mutating func form(_ texts: Query, tooLong: Set<String>) async throws -> FileForm {
+    mutating func form(_ texts: Query, tooLong: Set<String>, strange: Set<String>) async throws -> FileForm {
         try await takeKept(texts)
-        return FileForm(texts: texts, tooLong: tooLong, holder: holder, held: held, refused: refused)
+        return FileForm(
+            texts: texts,
+            tooLong: tooLong,
+            strange: strange,
+            holder: holder,
+            held: held,
+            refused: refused
+        )
     }
 
     private func count(_ field: FileField) -> Int { held.count { $0.field == field.name } }

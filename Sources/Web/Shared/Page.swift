@@ -39,12 +39,13 @@ package struct Page: ResponseGenerator, Sendable {
 
 /// The entries of the navigation.
 package enum Section: Sendable, CaseIterable {
-    case reports, request, compare, sum, trends, check, checks
+    case reports, request, status, compare, sum, trends, check, checks
 
     var title: String {
         switch self {
         case .reports: "报告"
         case .request: "申请公开"
+        case .status: "查询进度"
         case .compare: "比较"
         case .sum: "汇总"
         case .trends: "走势"
@@ -57,6 +58,7 @@ package enum Section: Sendable, CaseIterable {
         switch self {
         case .reports: "/reports"
         case .request: "/request"
+        case .status: "/request/status"
         case .compare: "/reports/compare"
         case .sum: "/reports/sum"
         case .trends: "/reports/trends"

@@ -41,11 +41,20 @@ struct ReviewActTests {
         .opinionAnswered(on: day("2025-06-12"), document: "函"),
         .dueMoved(clock: "answer", from: due, to: RequestDue(day: day("2027-01-14")), notice: "国办发明电〔2026〕9号"),
         .noted("已电话联系"),
+        .filed(ReviewPapers(.answer, [String(repeating: "a", count: 64), String(repeating: "b", count: 64)])),
     ])
     func actsAreReadAgain(act: ReviewAct) throws {
         let fields = try ActFields(json: act.fields.json)
         #expect(try ReviewAct(name: act.name, version: ReviewAct.version, fields: fields) == act)
         #expect(!act.sentence.text { _ in "某某" }.isEmpty)
+    }
+
+    @Test func papersAreFiledWithTheStepThatBringsThem() throws {
+        let hash = String(repeating: "a", count: 64)
+        #expect(try Review.file([], as: .answer).isEmpty)
+        #expect(try Review.file([hash], as: .decision) == [.filed(ReviewPapers(.decision, [hash]))])
+        let many = Array(repeating: hash, count: Review.mostPapers + 1)
+        #expect(throws: ReviewRefusal.tooLong("papers")) { try Review.file(many, as: .answer) }
     }
 
     @Test func everyResultHasItsPlaceAndItsArticle() {

@@ -38,6 +38,30 @@ struct NoticeStoreTests {
         }
     }
 
+    /// To whomever, about this subject and no other, the newest first.
+    @Test(arguments: Backend.available)
+    func whoWasToldAboutASubjectIsKnown(backend: Backend) async throws {
+        let clock: ServerClock = { Moment(startOf: SampleAccounts.today) }
+        try await backend.withDatabase { database in
+            let (ledger, notices) = (SQLLedger(database, clock: clock), SQLNoticeStore(database))
+            for name in ["甲", "乙"] { try await Self.assign(name, ledger) }
+            let id = SubjectID(Assignment.kind, "2026-0002")
+            let reminder = Reminder(id, "快到期了。", to: [.account(Self.anna), .role(.deputyHead)])
+            let day = ReminderDay.subject(SampleAccounts.today)
+            try await ledger.record(
+                Command<ReminderDay>(.remind, .new(day), by: .program(for: Self.officer.agency)) { day, _ in
+                    day.tell([reminder])
+                }
+            )
+            let told = try await notices.notices(about: id, in: Self.officer.agency, limit: 9)
+            #expect(told.map(\.sentence) == ["快到期了。", "快到期了。", "交办事项“乙”等您办理。"])
+            #expect(told.map(\.recipient) == [.account(Self.anna), .role(.deputyHead), .account(Self.ben)])
+            #expect(told.map(\.at) == Array(repeating: clock(), count: 3))
+            #expect(try await notices.notices(about: id, in: Self.officer.agency, limit: 1).count == 1)
+            #expect(try await notices.notices(about: id, in: SampleAgencies.elsewhere, limit: 9).isEmpty)
+        }
+    }
+
     @Test(arguments: Backend.available)
     func otherAgenciesHearNothing(backend: Backend) async throws {
         let clock: ServerClock = { Moment(startOf: SampleAccounts.today) }

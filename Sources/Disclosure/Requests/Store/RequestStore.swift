@@ -27,6 +27,16 @@ package protocol RequestStore: StatusVisitStore, LogStore, StatisticsStore {
     func record(_ command: Command<DisclosureRequest>, attaching files: [FileID]) async throws
         -> Standing<DisclosureRequest>
 
+    /// A step of a case with what it does to the request it is about, and with files that came in with its form: all or
+    /// nothing.
+    @discardableResult
+    func record(
+        _ command: Command<Review>,
+        affecting consequences:
+            @escaping @Sendable (Standing<Review>, [ReviewAct]) throws -> [Command<DisclosureRequest>],
+        attaching files: [FileID]
+    ) async throws -> Standing<Review>
+
     /// The request behind a code; `nil` when there is none.
     func request(with code: QueryCode) async throws -> FoundRequest?
 

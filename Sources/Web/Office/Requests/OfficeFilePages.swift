@@ -17,11 +17,28 @@ struct OfficeFilePages: Sendable {
             let file = try await stores.files.file(FileID(rawValue: visit.parameter("id")), of: visit.agency),
             let subject = file.subject
         else { throw Refused.noSuchPage }
-        try Sight.require(.list(subject.kind), visit.actor)
+        try await require(file, of: subject, visit)
         // Letters go out through `LetterAnswer`, compared with what the act names.
         guard file.kind != .letter, file.kind != .letterRecord else { throw Refused.noSuchPage }
-        // What an applicant sent along may prove who they are.
-        if file.kind == .requestMaterial, !Permissions.mayTake(.readApplicant, visit.actor) { throw Refused.notForYou }
         return FileAnswer.response(file, from: stores.files, to: visit.request, inPlace: true)
+    }
+
+    private func require(_ file: KeptFile, of subject: SubjectID, _ visit: OfficeVisit) async throws {
+        let mayKnow = Permissions.mayTake(.readApplicant, visit.actor)
+        switch file.kind {
+        // With the person, who has no page: whoever may know who asks may see the proof.
+        case .identityProof: guard mayKnow else { throw Refused.notForYou }
+        // What an applicant sent along may prove who they are.
+        case .requestMaterial:
+            guard mayKnow else { throw Refused.notForYou }
+            try Sight.require(.list(subject.kind), visit.actor)
+        case .reviewPaper:
+            try Sight.require(.list(subject.kind), visit.actor)
+            let review = try await office.ledger.standing(Review.self, subject, of: visit.agency)?.subject
+            guard review?.showsPapers(to: visit.actor) == true || file.account == visit.account else {
+                throw Refused.notForYou
+            }
+        default: try Sight.require(.list(subject.kind), visit.actor)
+        }
     }
 }

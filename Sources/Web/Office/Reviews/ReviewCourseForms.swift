@@ -9,7 +9,8 @@ extension StepForm {
 
     private static let answerReview = review(
         .answerReview,
-        "登记向复议机关提出书面答复，或者向法院提交答辩状和证据。逾期不提出的，视为没有证据、依据。"
+        "登记向复议机关提出书面答复，或者向法院提交答辩状和证据。逾期不提出的，视为没有证据、依据。",
+        bringing: .answer
     ) { setting in
         [
             FormField("documents", "提交的材料", .text(rows: 4), hint: "每行一份，例如“行政复议答复书”“证据清单及证据”。"),
@@ -58,16 +59,18 @@ extension StepForm {
 
     private static let documentReview = review(
         .documentReview,
-        "登记收到、发出的文书，或者听取意见、阅卷、开庭等事项。"
+        "登记收到、发出的文书，或者听取意见、阅卷、开庭等事项；以前的材料也可以在这里补传。",
+        bringing: .record
     ) { setting in
-        [FormField("title", "文书或者事项", .line(longest: 90)), .day("on", "日期", setting)]
+        [FormField("title", "文书或者事项", .line(longest: 90)), .day("on", "日期", setting), ReviewFields.paper]
     } rule: { review, form, today in
         try review.document(form.values["title"], on: try form.dayGiven("on"), on: today)
     }
 
     private static let extendReview = review(
         .extendReview,
-        "复议机关决定延长审理期限的登记：普通程序一次，最多三十日（《行政复议法》第六十二条）。"
+        "复议机关决定延长审理期限的登记：普通程序一次，最多三十日（《行政复议法》第六十二条）。",
+        bringing: .record
     ) { setting in
         [.day("on", "收到延期通知之日", setting)]
     } rule: { review, form, today in
@@ -76,7 +79,8 @@ extension StepForm {
 
     private static let suspendReview = review(
         .suspendReview,
-        "复议机关或者法院中止审理的登记。中止期间不计入审理期限；本机关的答复期限不停。"
+        "复议机关或者法院中止审理的登记。中止期间不计入审理期限；本机关的答复期限不停。",
+        bringing: .record
     ) { setting in
         [.day("on", "中止之日", setting), .reason("中止的原因")]
     } rule: { review, form, today in

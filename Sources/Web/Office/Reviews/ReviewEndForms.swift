@@ -9,7 +9,8 @@ extension StepForm {
 
     private static let concludeReview = review(
         .concludeReview,
-        "收到决定书、判决书或者裁定书之日登记。责令重新答复的，所涉申请同时恢复办理，期限从收到之日的次日起算；结果计入年度报告第四表。"
+        "收到决定书、判决书或者裁定书之日登记。责令重新答复的，所涉申请同时恢复办理，期限从收到之日的次日起算；结果计入年度报告第四表。",
+        bringing: .decision
     ) { setting in
         let kind = try setting.subject(Review.self).notice?.kind ?? .reconsideration
         let results = ReviewResult.results(of: kind).map { result in
@@ -45,7 +46,8 @@ extension StepForm {
 
     private static let appealReview = review(
         .appealReview,
-        "一审之后任何一方上诉的，登记后案件重新回到“审理中”，年度报告按尚未审结计。"
+        "一审之后任何一方上诉的，登记后案件重新回到“审理中”，年度报告按尚未审结计。",
+        bringing: .appeal
     ) { setting in
         [
             .day("on", "上诉之日", setting),
@@ -65,7 +67,8 @@ extension StepForm {
 
     private static let obeyReview = review(
         .obeyReview,
-        "结果为纠正的，写明怎样履行：重新答复的文号、日期，或者采取的补救措施（《行政复议法》第七十七条）。"
+        "结果为纠正的，写明怎样履行：重新答复的文号、日期，或者采取的补救措施（《行政复议法》第七十七条）。",
+        bringing: .fulfilment
     ) { setting in
         [FormField("text", "履行情况", .line(longest: 90)), .day("on", "履行之日", setting)]
     } rule: { review, form, today in
@@ -74,7 +77,8 @@ extension StepForm {
 
     private static let receiveReviewOpinion = review(
         .receiveReviewOpinion,
-        "收到行政复议意见书的，六十日内把办理情况通报复议机关（《行政复议法》第七十六条）。"
+        "收到行政复议意见书的，六十日内把办理情况通报复议机关（《行政复议法》第七十六条）。",
+        bringing: .opinion
     ) { setting in
         [FormField("document", "意见书的名称和文号", .line(longest: 90)), .day("on", "收到之日", setting)]
     } rule: { review, form, today in
@@ -86,7 +90,8 @@ extension StepForm {
         )
     }
 
-    private static let answerReviewOpinion = review(.answerReviewOpinion, "登记对意见书的书面通报。") { setting in
+    private static let answerReviewOpinion = review(.answerReviewOpinion, "登记对意见书的书面通报。", bringing: .opinion) {
+        setting in
         [FormField("document", "回复的文号", .line(longest: 90)), .day("on", "回复之日", setting)]
     } rule: { review, form, today in
         try review.answerOpinion(form.values["document"], on: try form.dayGiven("on"), on: today)

@@ -14,17 +14,18 @@ struct ReviewFacts: HTMLView {
     }
 
     let periods: [Period]
-    let documents: [String]
     let column: String
-    let request: Link?
-    let requestNumber: String
+    /// 2026-0031 and what was asked.
+    let request: (link: Link, words: String)?
+    /// 此前的复议案件
+    let previous: (link: Link, words: String)?
 
-    init(_ review: Review, _ visit: OfficeVisit) {
+    init(_ review: Review, _ visit: OfficeVisit, requestTitle: String) {
         periods = Self.periods(review, visit.calendar)
-        documents = review.answeredOn.map { ["\($0.chinese)提出答复"] } ?? []
         column = Self.column(review, visit.today)
-        request = review.request.map { .subject($0) }
-        requestNumber = review.request?.key ?? ""
+        request = review.request.map { (.subject($0), "\($0.key) \(requestTitle)") }
+        let before = review.notice?.previous.flatMap { SubjectID(rawValue: "\(Review.kind.rawValue)/\($0)") }
+        previous = before.map { (.subject($0), $0.key) }
     }
 
     private static func periods(_ review: Review, _ calendar: WorkingCalendar) -> [Period] {
@@ -82,6 +83,7 @@ struct ReviewFacts: HTMLView {
     }
 
     func write(to html: inout HTML) {
+        if request != nil || previous != nil { about(&html) }
         html.section(class: "review-clocks", .aria("aria-labelledby", "clocks")) { html in
             html.h2("期限及其推算", .id("clocks"))
             html.dl(class: "review-periods") { html in
@@ -91,10 +93,17 @@ struct ReviewFacts: HTMLView {
         html.section(.aria("aria-labelledby", "counting")) { html in
             html.h2("年度报告第四表", .id("counting"))
             html.p(column)
-            if let request {
+        }
+    }
+
+    private func about(_ html: inout HTML) {
+        html.section(.aria("aria-labelledby", "about")) { html in
+            html.h2("所涉事项", .id("about"))
+            for (name, to) in [("所涉申请：", request), ("此前的复议案件：", previous)] {
+                guard let to else { continue }
                 html.p { html in
-                    html.text("所涉申请：")
-                    html.a(requestNumber, href: request)
+                    html.text(name)
+                    html.a(to.words, href: to.link)
                 }
             }
         }

@@ -6,9 +6,12 @@ extension StepForm {
     static let reviews: [StepForm] = [openReview] + reviewCourse + reviewEnd
 
     /// A step of a case, called as the table of permissions calls it.
+    ///
+    /// - Parameter paper: what its files are, for a step that brings some; the form may ask for it (``ReviewFields/paper``)
     static func review(
         _ step: Step,
         _ lead: String,
+        bringing paper: ReviewPaper? = nil,
         fields: @escaping @Sendable (StepSetting) async throws -> [FormField],
         rule: @escaping @Sendable (Review, StepRequest, CivilDate) throws -> [ReviewAct]
     ) -> StepForm {
@@ -18,11 +21,12 @@ extension StepForm {
             target: .existing,
             title: Permissions.title(of: step),
             lead: lead,
-            fields: fields
+            fields: { try await fields($0) + (paper == nil ? [] : [ReviewFields.papers]) },
+            files: paper == nil ? [] : [ReviewFields.papersField]
         ) { request in
             let target = Command<Review>.Target.existing(try request.existing(), seen: request.seen)
             let command = Command<Review>(step, target, by: request.actor) { review, setting in
-                try rule(review, request, setting.day)
+                try rule(review, request, setting.day) + ReviewFields.filed(request, as: paper)
             }
             return try await request.record(command)
         }
@@ -34,7 +38,8 @@ extension StepForm {
         target: .new,
         title: Permissions.title(of: .openReview),
         lead: "收到答复通知书或者应诉通知书，就登记：答复和举证的期限从收到之日的次日起算。案号、受理日还不知道的，以后再补。",
-        fields: { ReviewFields.opening($0) },
+        fields: { ReviewFields.opening($0) + [ReviewFields.papers] },
+        files: [ReviewFields.papersField],
         take: { request in
             let notice = try ReviewFields.notice(request)
             try await ReviewFields.check(notice.matter, request)
@@ -42,6 +47,7 @@ extension StepForm {
             let target = Command<Review>.Target.next(series: Review.kind.rawValue, digits: 4)
             let command = Command<Review>(.openReview, target, by: request.actor) { _, setting in
                 try Review.open(notice, on: setting.day, in: calendar)
+                    + ReviewFields.filed(request, as: .application)
             }
             return try await request.record(command)
         }
@@ -49,9 +55,14 @@ extension StepForm {
 }
 
 extension StepRequest {
-    /// Together with what it does to the request the case is about.
+    /// Together with what it does to the request the case is about, and with the files that came in.
     func record(_ command: Command<Review>) async throws -> SubjectID {
-        try await ledger.record(command, affecting: Review.consequences(in: setting.calendar, by: actor)).id
+        let consequences = Review.consequences(in: setting.calendar, by: actor)
+        guard !held.isEmpty, let stores = setting.stores else {
+            return try await ledger.record(command, affecting: consequences).id
+        }
+        let files = held.map(\.file.id)
+        return try await stores.requests.record(command, affecting: consequences, attaching: files).id
     }
 }
 
@@ -107,7 +118,8 @@ enum ReviewFields {
                 "authority",
                 "复议机关或者人民法院",
                 .line(longest: 90),
-                hint: authority.isEmpty ? "" : "设置中的复议机关：\(authority)。"
+                hint: authority.isEmpty ? "" : "设置中的复议机关：\(authority)。",
+                start: setting.asked["kind"] == Route.reconsideration.rawValue ? authority : ""
             ),
             FormField("caseNumber", "案号", .line(longest: 90), isOptional: true),
             FormField(

@@ -22,28 +22,37 @@ struct ReviewPages: Sendable {
             throw Refused(.notFound, "没有这个案件，可能不属于您的单位，也可能地址写错了。")
         }
         let review = try Review(id: id, acts: acts)
-        let view = SubjectView(
+        let files = try await office.stores?.files.files(of: id, in: visit.agency) ?? []
+        var view = SubjectView(
             FoundSubject(id: id, entry: entry, acts: acts, desk: desk),
             offers: review.offers(to: visit.actor, on: visit.today),
             visit: visit,
             names: try await office.names([], acts),
             isDone: try visit.query()["done"] == "1"
         )
-        return OfficePage(
-            desk.title,
-            .list(Review.kind),
-            view: ReviewView(subject: view, facts: ReviewFacts(review, visit))
+        view.middle = ReviewMiddle(
+            facts: ReviewFacts(review, visit, requestTitle: try await title(of: review.request, visit)),
+            papers: ReviewPapersView(review, files, actor: visit.actor)
         )
+        view.end = try await office.told(about: id, visit)
+        return OfficePage(desk.title, .list(Review.kind), view: view)
+    }
+
+    /// Of the request it is about; empty when there is none.
+    private func title(of request: SubjectID?, _ visit: OfficeVisit) async throws -> String {
+        guard let request else { return "" }
+        let standing = try await office.ledger.standing(DisclosureRequest.self, request, of: visit.agency)
+        return standing?.subject.desk?.title ?? ""
     }
 }
 
-/// Beneath what every subject shows.
-struct ReviewView: HTMLView {
-    let subject: SubjectView
+/// What is particular to a case: what it is about, its clocks, its papers.
+struct ReviewMiddle: HTMLView {
     let facts: ReviewFacts
+    let papers: ReviewPapersView
 
     func write(to html: inout HTML) {
-        subject.write(to: &html)
         facts.write(to: &html)
+        papers.write(to: &html)
     }
 }

@@ -21,7 +21,10 @@ struct SubjectPages: Sendable {
             use: gate.form(files: { Self.files($0) }) { try await take($0, $1, $2) }
         )
         router.get("office/new/{kind}/{step}", use: gate.page { visit in .page(try await form(visit)) })
-        router.post("office/new/{kind}/{step}", use: gate.form { try await take($0, $1, nil) })
+        router.post(
+            "office/new/{kind}/{step}",
+            use: gate.form(files: { Self.files($0) }) { try await take($0, $1, $2) }
+        )
     }
 
     // MARK: The page
@@ -69,7 +72,8 @@ struct SubjectPages: Sendable {
     private static func files(_ parameters: Parameters) -> [FileField] {
         let (kind, name) = (parameters.get("kind") ?? "", parameters.get("step") ?? "")
         let forms = StepForm.of(SubjectKind(rawValue: kind))
-        return forms.first { $0.target == .existing && $0.name == name }?.files ?? []
+        let target: StepForm.Target = parameters.get("key") == nil ? .new : .existing
+        return forms.first { $0.target == target && $0.name == name }?.files ?? []
     }
 
     private func stepForm(_ visit: OfficeVisit) throws -> StepForm {

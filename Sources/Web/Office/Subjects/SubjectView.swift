@@ -12,6 +12,10 @@ struct SubjectView: HTMLView {
     private let blocked: [StepOffer]
     private let timeline: Timeline
     private let isDone: Bool
+    /// What is particular to its kind, between what may be done and what was done.
+    var middle: (any HTMLView)?
+    /// Beneath what was done.
+    var end: (any HTMLView)?
 
     init(_ found: FoundSubject, offers: [StepOffer], visit: OfficeVisit, names: Names, isDone: Bool) {
         self.found = found
@@ -19,7 +23,7 @@ struct SubjectView: HTMLView {
         due = DueWords(found.desk, on: visit.today, in: visit.calendar)
         waiting = names.words(found.desk.waiting)
         handler = found.desk.handler.map { names[$0] } ?? "还没有"
-        starter = found.desk.starter.map { names[$0] } ?? "公众"
+        starter = (found.desk.starter ?? found.acts.first?.authority.account).map { names[$0] } ?? "公众"
         let forms = StepForm.of(found.id.kind)
         steps = offers.filter { $0.refusal == nil }.compactMap { offer in
             forms.first { $0.step == offer.step }.map { (offer.title, $0.link(found.id)) }
@@ -49,7 +53,10 @@ struct SubjectView: HTMLView {
         html.div(class: "columns") { html in
             html.div { html in
                 next(&html)
+                text(&html)
+                if let middle { html.view(middle) }
                 story(&html)
+                if let end { html.view(end) }
             }
             html.aside(class: "facts card", .label("事项情况")) { facts(&$0) }
         }
@@ -61,7 +68,8 @@ struct SubjectView: HTMLView {
             if steps.isEmpty { html.p("现在没有要您办理的步骤。", class: "note-line") }
             html.p(class: "actions") { html in
                 for (number, step) in steps.enumerated() {
-                    html.a(step.title, href: step.link, class: number == 0 ? "button primary" : "button")
+                    let isNext = number == 0 && found.desk.isOpen
+                    html.a(step.title, href: step.link, class: isNext ? "button primary" : "button")
                 }
             }
             if !blocked.isEmpty { notNow(&html) }
@@ -83,13 +91,15 @@ struct SubjectView: HTMLView {
         }
     }
 
-    private func story(_ html: inout HTML) {
-        if !found.desk.summary.isEmpty {
-            html.section(class: "subject-text") { html in
-                html.h2("内容")
-                html.p(found.desk.summary, class: "lines")
-            }
+    private func text(_ html: inout HTML) {
+        guard !found.desk.summary.isEmpty else { return }
+        html.section(class: "subject-text") { html in
+            html.h2("内容")
+            html.p(found.desk.summary, class: "lines")
         }
+    }
+
+    private func story(_ html: inout HTML) {
         html.section(.aria("aria-labelledby", "story")) { html in
             html.h2("办理过程", .id("story"))
             html.view(timeline)

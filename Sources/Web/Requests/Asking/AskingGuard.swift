@@ -68,7 +68,9 @@ final class AskingGuard: Sendable {
         guard attempts.takes(from: client.address) else {
             throw Self.tooOften("这个网络地址提交得太频繁了。请过一分钟再试；已经提交成功的申请不受影响。", after: 60)
         }
-        let megabytes = 1 + (request.headers[.contentLength].flatMap { Int($0) } ?? 0) >> 20
+        // Files of a body that does not say how large it is count as the largest there may be.
+        let unsaid = FormBody.isSent(with: request) ? Asking.fileLimits.files : 0
+        let megabytes = 1 + (request.headers[.contentLength].flatMap { Int($0) } ?? unsaid) >> 20
         guard files.takes(megabytes, from: client.address) else {
             throw Self.tooOften("这个网络地址上传的文件太多了。请过一小时再试，或减少文件，其余材料可以当面或邮寄提交。", after: 3600)
         }

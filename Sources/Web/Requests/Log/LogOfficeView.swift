@@ -89,6 +89,9 @@ struct LogOfficeEntryView: HTMLView {
             }
         }
         html.h1(entry.content == nil ? "列入答复目录" : "答复目录中的摘要")
+        html.p(class: "actions") { html in
+            html.a("看这件申请的办理情况", href: .subject(request.id), class: "button small")
+        }
         if entry.content != nil, isOpen { html.p("公众现在能看到这一件。", class: "notice") }
         original(&html)
         if mayLog { form(&html) } else { html.p("由公开工作人员列入目录。", class: "hint") }

@@ -45,7 +45,7 @@ struct StatusPages: Sendable {
         let view = StatusDoorView(refusal: refusal, kept: kept)
         let page = Page(
             title: "办理进度",
-            section: .request,
+            section: .status,
             status: refusal == nil ? .ok : .unprocessableContent,
             view: view
         )
@@ -94,7 +94,7 @@ struct StatusPages: Sendable {
             files: try await disclosedFiles(visit),
             done: StatusForm.all.first { $0.name == done }?.done
         )
-        return Page(title: "办理进度", section: .request, view: view).response(to: visit.request)
+        return Page(title: "办理进度", section: .status, view: view).response(to: visit.request)
     }
 
     private func agencyName(_ agency: AgencyCode) async throws -> String {
@@ -108,7 +108,7 @@ struct StatusPages: Sendable {
             derivation: clock.derivation(in: visit.calendar),
             today: visit.today
         )
-        return Page(title: "逐日推算表", section: .request, view: view).response(to: visit.request)
+        return Page(title: "逐日推算表", section: .status, view: view).response(to: visit.request)
     }
 
     // MARK: What the applicant does
@@ -124,7 +124,7 @@ struct StatusPages: Sendable {
         let offered = StatusForm.offered(visit.subject, to: visit.actor, on: visit.today)
         guard offered.contains(where: { $0.step == form.step }) else { return .on(to: "/request/status") }
         let view = StatusFormView(form, visit, values: form.values(visit.subject), refusal: nil)
-        return Page(title: form.title, section: .request, view: view).response(to: visit.request)
+        return Page(title: form.title, section: .status, view: view).response(to: visit.request)
     }
 
     private func take(_ visit: StatusVisit, _ sent: FileForm) async throws -> Response {
@@ -176,7 +176,7 @@ struct StatusPages: Sendable {
     ) throws -> Response {
         let words = refusal.map { RefusalWords($0.sentence, field: $0.field) } ?? RefusalWords("有的文件没有接收，其他内容都在。")
         let view = StatusFormView(form, visit, values: values, refusal: words, sent: sent)
-        return Page(title: form.title, section: .request, status: status, view: view).response(to: visit.request)
+        return Page(title: form.title, section: .status, status: status, view: view).response(to: visit.request)
     }
 
     // MARK: Files

@@ -28,7 +28,7 @@ struct AskingAPITests {
     }
 
     /// Every answer is as the description says.
-    private func described(_ response: TestResponse, _ path: String = "/requests", _ method: String = "post") throws
+    static func described(_ response: TestResponse, _ path: String = "/requests", _ method: String = "post") throws
         -> JSONValue
     {
         let document = try JSONValue(String(decoding: PackageResources.openapi_json, as: UTF8.self))
@@ -45,12 +45,12 @@ struct AskingAPITests {
     @Test func aProgramAsks() async throws {
         try await AskingSample.run { asking in
             let form = try await asking.client.execute(uri: "/api/v1/requests/form", method: .get)
-            let token = try #require(try described(form, "/requests/form", "get")["token"]?.text)
+            let token = try #require(try Self.described(form, "/requests/form", "get")["token"]?.text)
             asking.sample.clock.advance(seconds: 5)
             let body = "{\"token\":\"\(token)\",\"work\":\"\(AskingSample.work(for: token))\",\(Self.right)}"
             let made = try await post(body, asking)
             #expect(made.status == .created && made.headers[.cacheControl] == "no-store")
-            let receipt = try described(made)
+            let receipt = try Self.described(made)
             let code = try #require(receipt["code"]?.text.flatMap { QueryCode(typed: $0) })
             let found = try #require(try await asking.sample.stores.requests.request(with: code))
             #expect(found.standing.id.key == receipt["number"]?.text)
@@ -58,7 +58,7 @@ struct AskingAPITests {
             // Once more: the same.
             let again = try await post(body, asking)
             #expect(again.status == .ok)
-            let repeated = try described(again)
+            let repeated = try Self.described(again)
             #expect(repeated["code"] == receipt["code"] && repeated["isRepeated"] == .bool(true))
             #expect(try await asking.requests.count == 1)
         }
@@ -69,7 +69,7 @@ struct AskingAPITests {
             for _ in 0..<2 {
                 let made = try await post("{\(Self.right)}", asking)
                 #expect(made.status == .created)
-                _ = try described(made)
+                _ = try Self.described(made)
             }
             #expect(try await asking.requests.count == 2)
         }
@@ -87,7 +87,7 @@ struct AskingAPITests {
         try await AskingSample.run { asking in
             let answer = try await post(body, asking)
             #expect(answer.status == status, "\(body.prefix(40))")
-            let told = try described(answer)
+            let told = try Self.described(answer)
             if status == .unprocessableContent {
                 let fields = told["errors"]?.list?.compactMap { $0["field"]?.text } ?? []
                 #expect(fields.contains("items/0") && fields.contains("kind") && fields.contains("delivery"))
@@ -100,7 +100,7 @@ struct AskingAPITests {
         try await AskingSample.run { asking in
             let plain = try await post("{\(Self.right)}", asking, type: "text/plain")
             #expect(plain.status == .unsupportedMediaType)
-            _ = try described(plain)
+            _ = try Self.described(plain)
             let site = try #require(HTTPField.Name("Sec-Fetch-Site"))
             let crossed = try await asking.client.execute(
                 uri: "/api/v1/requests",
@@ -109,7 +109,7 @@ struct AskingAPITests {
                 body: ByteBuffer(string: "{\(Self.right)}")
             )
             #expect(crossed.status == .forbidden)
-            _ = try described(crossed)
+            _ = try Self.described(crossed)
         }
     }
 
@@ -119,7 +119,7 @@ struct AskingAPITests {
             for status in [HTTPResponse.Status.created, .created, .tooManyRequests] {
                 let answer = try await post("{\(Self.right)}", asking)
                 #expect(answer.status == status)
-                _ = try described(answer)
+                _ = try Self.described(answer)
             }
             let form = try await asking.send(AskingSample.form(), token: try await asking.token())
             #expect(form.status == .tooManyRequests)

@@ -12,11 +12,7 @@ struct CaseFilesView: HTMLView {
             html.h2("材料", .id("files"))
             html.ul(class: "file-list") { html in
                 for file in files {
-                    html.li { html in
-                        html.a(file.name.text, href: "/office/files/\(file.id)")
-                        let words = [file.kind.title, file.type.title, fileSize(file.size), file.keptAt.day.chinese]
-                        html.small(" " + words.joined(separator: " · "))
-                    }
+                    html.li { html in html.file(file, kind: file.kind.title) }
                 }
             }
         }

@@ -5,12 +5,14 @@ import LegalClock
 struct CaseSide: HTMLView {
     private let rows: [(name: String, value: String)]
     private let applicant: KeptPerson?
+    private let proofs: [KeptFile]
     private let mayKnow: Bool
     private let erase: Link?
     private let links: [SubjectID]
 
     init(_ request: DisclosureRequest, _ facts: CaseFacts, visit: OfficeVisit, names: Names) {
         applicant = facts.applicant
+        proofs = facts.proofs
         mayKnow = Permissions.mayTake(.readApplicant, visit.actor)
         let isErasable = Permissions.mayTake(.erasePerson, visit.actor) && !request.state.isOpen
         erase = isErasable ? "/office/subjects/request/\(request.id.key)/erase" : nil
@@ -75,6 +77,12 @@ struct CaseSide: HTMLView {
                     fact("电话", details.phone, &html)
                     fact("电子邮箱", details.email, &html)
                     fact("地址", details.address, &html)
+                }
+                if !proofs.isEmpty {
+                    html.h3("身份证明")
+                    html.ul(class: "file-list") { html in
+                        for proof in proofs { html.li { html in html.file(proof) } }
+                    }
                 }
                 html.p("个人信息与办理记录分开存放，可以依法删除；不要写进办理记录。", class: "hint")
                 if let erase { html.a("删除个人信息", href: erase, class: "button small") }

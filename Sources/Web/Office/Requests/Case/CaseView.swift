@@ -60,12 +60,15 @@ struct CaseView: HTMLView {
                 html.view(CaseItemsView(request))
                 html.view(CaseDealingsView(request))
                 if let letters = facts.letters { write(letters, &html) }
+                if let reviews = facts.reviews { html.view(reviews) }
                 html.view(CaseFilesView(facts.files.filter { $0.kind != .letter }))
                 html.view(LikeCasesView(facts.likes, of: request.id, mayLink: steps.link(.linkRequest, of: request.id)))
                 story(&html)
+                if let told = facts.told { html.view(told) }
             }
             html.div(class: "case-side") { html in
                 html.view(side)
+                if let log = facts.log { html.view(log) }
                 html.aside(class: "facts card", .label("法律要点")) { $0.view(LawView(law)) }
             }
         }
