@@ -99,8 +99,3 @@ extension Journeys {
         }
     }
 }
-
-extension Visitor {
-    /// `/office/subjects/request/2026-0031` of the case that is open.
-    func casePath() async throws -> String { String(try await path().prefix { $0 != "?" && $0 != "#" }) }
-}

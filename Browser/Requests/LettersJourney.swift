@@ -94,17 +94,4 @@ extension Visitor {
         guard !key.isEmpty else { throw BrowserError("the demo has no request under review at \(try await path())") }
         return key
     }
-
-    /// Status, first two characters and type of what a link leads to, without leaving the page.
-    func file(behind words: String) async throws -> String {
-        let script = """
-            const link = [...document.querySelectorAll('a')].find(a => a.innerText.trim() === arguments[0]);
-            const request = new XMLHttpRequest();
-            request.open('GET', link.href, false);
-            request.overrideMimeType('text/plain; charset=x-user-defined');
-            request.send();
-            return `${request.status} ${request.responseText.slice(0, 2)} ${request.getResponseHeader('Content-Type')}`;
-            """
-        return try await window.run(script, [.text(words)]).text ?? ""
-    }
 }
