@@ -120,9 +120,12 @@ extension Visitor {
 
     /// To the cases behind a number.
     func openFigure(_ cell: String) async throws {
-        let address = try await window.run("return arguments[0].pathname + arguments[0].search", [
-            try #require(try await window.find(Self.link(to: cell))).json
-        ])
+        let address = try await window.run(
+            "return arguments[0].pathname + arguments[0].search",
+            [
+                try #require(try await window.find(Self.link(to: cell))).json
+            ]
+        )
         try await open(address.text ?? "")
     }
 

@@ -83,6 +83,7 @@ extension Visitor {
         try await click(button: "登记这件申请")
         try await see("查询码只显示这一次")
         try await click("下一步：确定收到申请之日")
+        try await see("当面提交，以提交之日为收到申请之日")
         try await click(button: "登记申请")
         try await take("开始审查")
         return try await casePath().split(separator: "/").last.map(String.init) ?? ""
@@ -108,6 +109,21 @@ extension Visitor {
         try await fill(fields)
         try await click(button: "拟作答复")
         try await see("已办理，并记入办理过程。")
+    }
+
+    /// 部分公开, with the redaction checked.
+    ///
+    /// - Parameter file: what is given to the applicant on the site
+    func draftInPart(access: String, file: String? = nil) async throws {
+        try await click("拟作答复")
+        try await choose("部分公开", in: "答复种类")
+        try await click(button: "下一步：填写答复内容")
+        try await fill([
+            "不予公开的部分": "附表中的身份证号码", "理由": "身份证号码属于个人隐私。", "获取的方式、途径和时间": access,
+        ])
+        if let file { try await attach(file, to: "上传提供给申请人的文件") }
+        try await click(button: "拟作答复")
+        try await take("核对区分处理", ["核对的情况": "逐页核对，已删除。"])
     }
 
     /// Status, first two characters and type of what a link leads to, without leaving the page.

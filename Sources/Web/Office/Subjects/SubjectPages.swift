@@ -219,6 +219,7 @@ extension Refusal {
         switch self as? LedgerRefusal {
         case .changedMeanwhile: .conflict
         case .noSuchSubject: .notFound
+        case .clockIsBehind: .serviceUnavailable
         default: isForbidden ? .forbidden : .unprocessableContent
         }
     }
