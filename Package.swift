@@ -241,7 +241,8 @@ if level == "all" {
         .testTarget(
             name: "BrowserTests",
             dependencies: [
-                "TestSupport", .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                "gongkai", "LegalClock", "TestSupport", "Web",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             path: "Browser",

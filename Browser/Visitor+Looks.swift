@@ -55,11 +55,13 @@ extension Visitor {
     /// title and one heading of the first order.
     func inspect() async throws {
         let path = try await path()
-        // One address may show a form, its refusal and what came of it: their headings tell them apart.
+        // One address may show a form, its refusal and what came of it, and a case in all its states: what they say tells
+        // them apart.
         let look = """
             const [root, heading] = [document.documentElement, document.querySelector('h1')];
+            const state = document.querySelector('.subject-state strong, .status-head h2')?.innerText ?? '';
             const wrong = document.querySelector('.field.wrong, [aria-invalid]') ? 'refused' : '';
-            return `${root.dataset.size ?? ''} ${heading?.innerText ?? ''} ${wrong}`;
+            return `${root.dataset.size ?? ''} ${heading?.innerText ?? ''} ${state} ${wrong}`;
             """
         let page = try await window.run(look).text ?? ""
         guard await Inspections.shared.isFirst("\(page) \(path.prefix { $0 != "#" })") else { return }

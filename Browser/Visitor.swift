@@ -20,6 +20,8 @@ final class Visitor {
     var width = 1280
     /// No script runs on the pages, so they cannot be inspected either.
     var isWithoutScripts = false
+    /// Folders of files that the visitor brought along, until they leave.
+    var files: [URL] = []
     /// Where the part of the page that the address names was when the visitor arrived.
     private var targetAtArrival = ""
 
@@ -34,6 +36,7 @@ final class Visitor {
     static func comes(to site: String? = nil, _ journey: (Visitor) async throws -> Void) async throws {
         guard let stage = Stage.current else { throw BrowserError("journeys belong to a suite with .stage") }
         let visitor = Visitor(try await WebDriver.start(at: stage.driver), site: site ?? stage.site)
+        defer { for folder in visitor.files { try? FileManager.default.removeItem(at: folder) } }
         do {
             try await visitor.at(width: 1280)
             try await journey(visitor)
@@ -232,6 +235,7 @@ final class Visitor {
         let words = Self.quoted(label)
         let field = "*[self::input or self::select or self::textarea]"
         let ways = [
+            "//\(field)[@id=//label[normalize-space()=\(words)]/@for]",
             "//\(field)[@id=//label[contains(normalize-space(), \(words))]/@for]",
             "//label[contains(normalize-space(), \(words))]//\(field)",
             "//\(field)[@aria-label=\(words)]",

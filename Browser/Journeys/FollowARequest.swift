@@ -1,31 +1,10 @@
-import Foundation
 import Testing
 
 extension Journeys {
     /// A citizen asks, comes back with the query code, sees where it stands, takes it back and leaves; a wrong code opens nothing.
     @Test(arguments: widths)
     func followARequest(width: Int) async throws {
-        let proof = FileManager.default.temporaryDirectory.appending(path: "证件-\(width).pdf")
-        try Data("%PDF-1.7 身份证".utf8).write(to: proof)
-        defer { try? FileManager.default.removeItem(at: proof) }
-        var code = ""
-        try await Visitor.comes { visitor in
-            try await visitor.at(width: width)
-            visitor.expectsRefusals = true
-            try await visitor.open("/request/new")
-            try await visitor.type("城市绿化养护合同 \(width)", into: "所需信息的描述")
-            try await visitor.type("11010519491231002X", into: "证件号码")
-            try await visitor.upload(proof, into: "证件的照片或扫描件")
-            try await visitor.click("公民（自然人）")
-            try await visitor.type("王某", into: "姓名或者单位名称")
-            try await visitor.click("居民身份证")
-            try await visitor.type("13800000000", into: "电话")
-            try await visitor.click("电子文件，在本网站下载")
-            try await visitor.takeTheirTime()
-            try await visitor.click("提交申请")
-            try await visitor.seeSoon("申请已经提交")
-            code = try await visitor.queryCode()
-        }
+        let citizen = try await Citizen.asks(for: "城市绿化养护合同 \(width)", width)
         try await Visitor.comes { visitor in
             try await visitor.at(width: width)
             visitor.expectsRefusals = true
@@ -33,11 +12,11 @@ extension Journeys {
             try await visitor.type("0000-0000-0000-0000", into: "查询码")
             try await visitor.click(button: "查询")
             try await visitor.see("没有这个查询码")
-            try await visitor.type(code.lowercased(), into: "查询码")
+            try await visitor.type(citizen.code.lowercased(), into: "查询码")
             try await visitor.click(button: "查询")
             try await visitor.see("等待工作机构确认")
             try await visitor.see("城市绿化养护合同 \(width)")
-            try await visitor.doNotSee("王某")
+            try await visitor.doNotSee("赵某")
             let path = try await visitor.path()
             #expect(path == "/request/status")
             try await visitor.screenshot("status-\(width)")
@@ -69,13 +48,5 @@ extension Journeys {
             try await visitor.see("收到之日")
             try await visitor.screenshot("statistics-\(width)")
         }
-    }
-}
-
-extension Visitor {
-    /// The query code that stands on the receipt.
-    fileprivate func queryCode() async throws -> String {
-        let script = "return (document.body.innerText.match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/) || [''])[0]"
-        return try await window.run(script).text ?? ""
     }
 }

@@ -16,6 +16,12 @@ extension Visitor {
         try await click(button: "登录")
     }
 
+    /// By the menu, which a phone folds away.
+    func go(to place: String) async throws {
+        if width < 600 { try await click("菜单") }
+        try await click(place)
+    }
+
     func signOut() async throws { try await click(button: "退出") }
 
     /// The name of an account, a password chosen twice: the form behind a one-time link.

@@ -5,76 +5,51 @@ extension Journeys {
     /// was kept opens as a page and as a file.
     @Test(arguments: widths)
     func answerInPart(width: Int) async throws {
+        let desk = try await draftACase(width)
+        try await desk.reviewSecrecy("部分可以公开", "含个人信息，其余可以公开。")
+        try await desk.submitForApproval()
+        try await sign(desk)
+        try await desk.serve("直接送达", proof: "送达回证 12")
+        try await openWhatWasKept(desk)
+    }
+
+    private func draftACase(_ width: Int) async throws -> Desk {
         var key = ""
-        try await Visitor.comes { visitor in
-            try await visitor.at(width: width)
-            try await visitor.signIn("gongkai")
-            key = try await visitor.caseUnderReview(number: width > 500 ? 0 : 1)
-            try await visitor.open("/office/subjects/request/\(key)/draft?item=1&decision=partiallyGranted")
-            try await visitor.type("附表中的身份证号码", into: "不予公开的部分")
-            try await visitor.type("身份证号码属于个人隐私。", into: "理由")
-            try await visitor.type("随告知书附上复印件", into: "获取的方式、途径和时间")
-            try await visitor.click(button: "拟作答复")
-            try await visitor.open("/office/subjects/request/\(key)/checkRedaction")
-            try await visitor.type("逐页核对，已删除。", into: "核对的情况")
-            try await visitor.click(button: "核对区分处理")
+        try await Visitor.comes(as: "gongkai", width) { officer in
+            key = try await officer.caseUnderReview(number: width > 500 ? 0 : 1)
+            try await officer.openCase(key)
+            try await officer.draftInPart(access: "随告知书附上复印件")
         }
-        try await Visitor.comes { visitor in
-            try await visitor.at(width: width)
-            try await visitor.signIn("baomi")
-            try await visitor.open("/office/subjects/request/\(key)/reviewSecrecy")
-            try await visitor.choose("部分可以公开", in: "审查结论")
-            try await visitor.type("含个人信息，其余可以公开。", into: "审查意见")
-            try await visitor.click(button: "保密审查")
-        }
-        try await Visitor.comes { visitor in
-            try await visitor.at(width: width)
-            try await visitor.signIn("gongkai")
-            try await visitor.open("/office/subjects/request/\(key)/submitForApproval")
-            try await visitor.see("应当具备的都已具备。")
-            try await visitor.click(button: "送签")
-        }
-        try await sign(key, width: width)
-        try await serve(key, width: width)
+        return Desk(key: key, width: width)
     }
 
-    private func sign(_ key: String, width: Int) async throws {
-        try await Visitor.comes { visitor in
-            try await visitor.at(width: width)
-            try await visitor.signIn("fenguan")
-            try await visitor.open("/office/subjects/request/\(key)/sign")
-            try await visitor.see("签发前的核对：全部通过")
-            try await visitor.click(button: "下一步：看文书")
-            try await visitor.see("文号待取")
-            try await visitor.see("不能改动")
-            try await visitor.type("理由：身份证号码属于个人隐私，公开会损害本人的权益。", into: "可以改写")
-            try await visitor.click(button: "签发并取号")
-            try await visitor.open("/office/requests/\(key)/letters")
-            try await visitor.see("政府信息部分公开告知书")
-            try await visitor.click("政府信息部分公开告知书")
-            try await visitor.see("公开会损害本人的权益")
-            try await visitor.see("行政复议")
-            try await visitor.doNotSee("文号待取")
+    private func sign(_ desk: Desk) async throws {
+        try await Visitor.comes(as: "fenguan", desk.width) { leader in
+            try await leader.openCase(desk.key)
+            try await leader.click("签发")
+            try await leader.see("签发前的核对：全部通过")
+            try await leader.click(button: "下一步：看文书")
+            try await leader.see("文号待取")
+            try await leader.see("不能改动")
+            try await leader.type("理由：身份证号码属于个人隐私，公开会损害本人的权益。", into: "可以改写")
+            try await leader.click(button: "签发并取号")
+            try await leader.open("/office/requests/\(desk.key)/letters")
+            try await leader.click("政府信息部分公开告知书")
+            try await leader.see("公开会损害本人的权益")
+            try await leader.see("行政复议")
+            try await leader.doNotSee("文号待取")
         }
     }
 
-    private func serve(_ key: String, width: Int) async throws {
-        try await Visitor.comes { visitor in
-            try await visitor.at(width: width)
-            try await visitor.signIn("gongkai")
-            try await visitor.open("/office/subjects/request/\(key)/serve")
-            try await visitor.choose("直接送达", in: "送达方式")
-            try await visitor.type("送达回证 12", into: "送达凭证")
-            try await visitor.click(button: "登记送达")
-            try await visitor.see("送达")
-            try await visitor.open("/office/requests/\(key)/letters")
-            let file = try await visitor.file(behind: "下载 DOCX")
-            #expect(file == "200 PK application/vnd.openxmlformats-officedocument.wordprocessingml.document")
-            try await visitor.open("/office/requests/\(key)/forms/proof")
-            try await visitor.see("送达回证")
-            try await visitor.open("/office/letters")
-            try await visitor.click("处理决定告知书")
-            try await visitor.see(key)
+    private func openWhatWasKept(_ desk: Desk) async throws {
+        try await Visitor.comes(as: "gongkai", desk.width) { officer in
+            try await officer.open("/office/requests/\(desk.key)/letters")
+            #expect(try await officer.file(behind: "下载 DOCX") == Self.document)
+            try await officer.open("/office/requests/\(desk.key)/forms/proof")
+            try await officer.see("送达回证")
+            try await officer.open("/office/letters")
+            try await officer.click("处理决定告知书")
+            try await officer.see(desk.key)
         }
     }
 }
@@ -93,18 +68,5 @@ extension Visitor {
         let key = try await window.run(script, [.number(Double(number))]).text ?? ""
         guard !key.isEmpty else { throw BrowserError("the demo has no request under review at \(try await path())") }
         return key
-    }
-
-    /// Status, first two characters and type of what a link leads to, without leaving the page.
-    func file(behind words: String) async throws -> String {
-        let script = """
-            const link = [...document.querySelectorAll('a')].find(a => a.innerText.trim() === arguments[0]);
-            const request = new XMLHttpRequest();
-            request.open('GET', link.href, false);
-            request.overrideMimeType('text/plain; charset=x-user-defined');
-            request.send();
-            return `${request.status} ${request.responseText.slice(0, 2)} ${request.getResponseHeader('Content-Type')}`;
-            """
-        return try await window.run(script, [.text(words)]).text ?? ""
     }
 }

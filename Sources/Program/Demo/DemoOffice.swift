@@ -25,7 +25,17 @@ struct DemoOffice {
 
     /// Fills a folder without accounts; another stays as it is.
     func fill() async throws {
-        guard let first = try await folder.access.issueFirstLink() else { return }
+        guard let staff = try await establish() else { return }
+        let codes = try await story.tell(in: folder, by: staff, clock: clock, until: now)
+        try DemoCode.keep(codes, in: folder.url)
+        for actor in staff.values { try await lookThroughOld(of: actor) }
+    }
+
+    /// Agencies, accounts and settings, before anything came to them.
+    ///
+    /// - Returns: those of the city by role; `nil` for a folder that has accounts, which stays as it is.
+    func establish() async throws -> [Role: Actor]? {
+        guard let first = try await folder.access.issueFirstLink() else { return nil }
         let city = DemoAgency.city
         let system = try await folder.access.accept(
             Acceptance(
@@ -43,9 +53,7 @@ struct DemoOffice {
             clock.advance(minutes: 5)
             try await add(department, under: system, security: staff[.securityAdministrator])
         }
-        let codes = try await story.tell(in: folder, by: staff, clock: clock, until: now)
-        try DemoCode.keep(codes, in: folder.url)
-        for actor in staff.values { try await lookThroughOld(of: actor) }
+        return staff
     }
 
     /// Everybody read their notices but for those of the last days.

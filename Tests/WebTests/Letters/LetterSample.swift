@@ -89,6 +89,10 @@ extension RequestSample {
 /// What a page of a form asks for, and what it would send: read off the HTML as a browser does.
 struct SentForm {
     var fields: [(String, String)]
+    /// What each list of choices offers.
+    private(set) var choices: [String: [String]] = [:]
+    /// Fields that take any text.
+    private(set) var texts: Set<String> = []
 
     /// Of the form that holds the fields (`office-form`).
     init(_ page: String) {
@@ -101,18 +105,21 @@ struct SentForm {
             let type = Self.attribute("type", tag) ?? "text"
             if type == "checkbox" || type == "radio", !tag.contains(" checked") { continue }
             fields.append((name, Self.attribute("value", tag) ?? ""))
+            if type == "text" { texts.insert(name) }
         }
         for part in form.components(separatedBy: "<textarea").dropFirst() {
             guard let close = part.range(of: ">"), let stop = part.range(of: "</textarea>"),
                 let name = Self.attribute("name", String(part[..<close.lowerBound]))
             else { continue }
             fields.append((name, Self.unescaped(String(part[close.upperBound..<stop.lowerBound]))))
+            texts.insert(name)
         }
         for part in form.components(separatedBy: "<select").dropFirst() {
             guard let close = part.range(of: ">"), let stop = part.range(of: "</select>"),
                 let name = Self.attribute("name", String(part[..<close.lowerBound]))
             else { continue }
             let options = Self.tags("option", String(part[close.upperBound..<stop.lowerBound]))
+            choices[name] = options.compactMap { Self.attribute("value", $0) }.filter { !$0.isEmpty }
             let chosen = options.first { $0.contains(" selected") } ?? options.first
             fields.append((name, chosen.flatMap { Self.attribute("value", $0) } ?? ""))
         }

@@ -142,7 +142,7 @@ package enum ClosingAct: RequestActPart {
         case .archived: "归档"
         case .reopened(let order, let day, let due):
             "\(order.kind.orderer)以\(order.document)责令重新答复，自\(day.chinese)起办理，期限\(due)"
-        case .underReview(let kind, true, let reference): "\(kind.name)（\(reference)）"
+        case .underReview(let kind, true, let reference): "申请人提起\(kind.name)（\(reference)）"
         case .underReview(let kind, false, let reference): "\(kind.name)（\(reference)）审结"
         case .reevaluated(let item, let disclose, let opinion, let next):
             """

@@ -105,7 +105,7 @@ extension Permissions {
     ]
 
     private static let periods: [Permission] = [
-        Permission(.notifyRequestFee, "收费通知", office),
+        Permission(.notifyRequestFee, "通知收费", office),
         Permission(.tellRequestPayment, "告知已缴费", [.applicant]),
         Permission(.payRequestFee, "登记缴费", office),
         Permission(.waiveRequestFee, "撤销收费通知", office + leaders),
@@ -118,7 +118,7 @@ extension Permissions {
         Permission(.askRequestReasons, "要求说明理由", office),
         Permission(.giveRequestReasons, "说明理由", publicAndOffice),
         Permission(.judgeRequestReasons, "认定理由是否合理", office + leaders),
-        Permission(.delayRequest, "延迟答复", office),
+        Permission(.delayRequest, "告知延迟答复", office),
         Permission(.recomputeRequest, "按放假通知重新计算期限", [.program]),
     ]
 

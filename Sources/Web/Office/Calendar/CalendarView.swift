@@ -17,6 +17,8 @@ struct CalendarView: HTMLView {
     private let form: OfficeForm?
     private let token: String
     private let preview: NoticePreview?
+    /// A notice was looked at, or refused.
+    private let isAsked: Bool
     private let values: FormValues
 
     init(
@@ -43,6 +45,7 @@ struct CalendarView: HTMLView {
         self.moved = moved
         token = visit.token
         self.preview = preview
+        isAsked = preview != nil || refusal != nil
         self.values = values
         form =
             Permissions.mayTake(.importNotice, visit.actor)
@@ -63,11 +66,17 @@ struct CalendarView: HTMLView {
         if isRunning {
             html.p("正在按新的通知重新推算期限，已调整 \(moved) 个。可以离开这一页，刷新可看进度。", class: "notice", .role("status"))
         }
+        // What was asked for comes before everything else.
+        if isAsked { importing(&html) }
         html.section(.aria("aria-labelledby", "years")) { html in
             html.h2("各年的放假安排", .id("years"))
             table(&html)
         }
         imported(&html)
+        if !isAsked { importing(&html) }
+    }
+
+    private func importing(_ html: inout HTML) {
         if let preview { show(preview, &html) }
         if let form {
             html.section(.aria("aria-labelledby", "import")) { html in
@@ -80,7 +89,7 @@ struct CalendarView: HTMLView {
     }
 
     private func table(_ html: inout HTML) {
-        html.cardTable("各年的放假安排", class: "holiday-years") { html in
+        html.cardTable("各年放假、调休的日子", class: "holiday-years") { html in
             html.cardRow { html in for head in ["年份", "放假", "调休上班", "依据"] { html.cardHead(head) } }
         } rows: { html in
             for year in years {

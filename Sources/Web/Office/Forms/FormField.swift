@@ -116,11 +116,11 @@ struct FormValues: Hashable, Sendable {
 
     init(_ values: [String: [String]] = [:]) { self.values = values }
 
-    /// The fields of that form, from what was sent: line ends as one byte, nothing else of the body.
+    /// The fields of that form, from what was sent: as ``PlainText`` keeps it, nothing else of the body.
     init(_ body: Query, of fields: [FormField]) {
         values = [:]
         for field in fields where !field.isForFiles {
-            let sent = body.all(field.name).map { Self.plain($0) }.filter(field.mayHold)
+            let sent = body.all(field.name).map(PlainText.kept).filter(field.mayHold)
             if !sent.isEmpty { values[field.name] = sent }
         }
     }
@@ -138,7 +138,7 @@ struct FormValues: Hashable, Sendable {
     /// All of a body or an address, whatever its fields are.
     init(all body: Query) {
         values = [:]
-        for pair in body.pairs { values[pair.name, default: []].append(Self.plain(pair.value)) }
+        for pair in body.pairs { values[pair.name, default: []].append(PlainText.kept(pair.value)) }
     }
 
     subscript(name: String) -> String {
@@ -162,9 +162,5 @@ struct FormValues: Hashable, Sendable {
         names.flatMap { name in all(name).map { name.percentEncoded() + "=" + $0.percentEncoded() } }.joined(
             separator: "&"
         )
-    }
-
-    private static func plain(_ text: String) -> String {
-        text.utf8.contains(0x0D) ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
     }
 }

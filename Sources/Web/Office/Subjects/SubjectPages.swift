@@ -223,6 +223,7 @@ extension Refusal {
         switch self as? LedgerRefusal {
         case .changedMeanwhile: .conflict
         case .noSuchSubject: .notFound
+        case .clockIsBehind: .serviceUnavailable
         default: isForbidden ? .forbidden : .unprocessableContent
         }
     }

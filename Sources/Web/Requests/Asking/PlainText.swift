@@ -11,7 +11,20 @@ enum PlainText {
 
     static func lines(_ text: String) -> String { cleaned(text, keepsLines: true) }
 
+    /// The same without a change to the gaps at both ends: what stands in a form that may be shown again.
+    static func kept(_ text: String) -> String {
+        let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) || $0 == 0x0A }
+        return isPlain ? text : String(scalars(of: text, keepsLines: true))
+    }
+
     private static func cleaned(_ text: String, keepsLines: Bool) -> String {
+        let plain = scalars(of: text, keepsLines: keepsLines)
+        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
+        guard let last = plain.lastIndex(where: { !isSpace($0) }) else { return "" }
+        return String(String.UnicodeScalarView(plain[...last].drop(while: isSpace)))
+    }
+
+    private static func scalars(of text: String, keepsLines: Bool) -> String.UnicodeScalarView {
         var plain = String.UnicodeScalarView()
         var wasReturn = false
         for scalar in text.unicodeScalars {
@@ -24,9 +37,7 @@ enum PlainText {
             default: if !isHostile(scalar) { plain.append(scalar) }
             }
         }
-        let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
-        guard let last = plain.lastIndex(where: { !isSpace($0) }) else { return "" }
-        return String(String.UnicodeScalarView(plain[...last].drop(while: isSpace)))
+        return plain
     }
 
     private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {

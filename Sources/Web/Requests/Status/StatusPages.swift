@@ -174,9 +174,17 @@ struct StatusPages: Sendable {
         _ refusal: (any Refusal)?,
         _ status: HTTPResponse.Status
     ) throws -> Response {
-        let words = refusal.map { RefusalWords($0.sentence, field: $0.field) } ?? RefusalWords("有的文件没有接收，其他内容都在。")
+        let words = refusal.map { RefusalWords(Self.sentence($0), field: $0.field) } ?? RefusalWords("有的文件没有接收，其他内容都在。")
         let view = StatusFormView(form, visit, values: values, refusal: words, sent: sent)
         return Page(title: form.title, section: .status, status: status, view: view).response(to: visit.request)
+    }
+
+    /// For someone who cannot do anything about the server.
+    private static func sentence(_ refusal: any Refusal) -> String {
+        if case .clockIsBehind? = refusal as? LedgerRefusal {
+            return "系统的时钟不准，暂时不能登记。您填写的内容都在，请过一会儿再提交；着急的，请与工作机构联系。"
+        }
+        return refusal.sentence
     }
 
     // MARK: Files

@@ -27,7 +27,7 @@ struct CaseItemsView: HTMLView {
         if !checks.isEmpty { html.p(checks.joined(separator: " · "), class: "hint") }
         guard let draft = request.drafts[item.number] else { return html.p("还没有拟作答复。", class: "note-line") }
         html.dl(class: "draft") { html in
-            line(request.state == .drafting || request.state == .approving ? "拟作答复" : "答复", draft.decision.name, &html)
+            line(draftTitle, draft.decision.name, &html)
             line("依据", draft.basis, &html)
             line("理由", draft.reasons, &html)
             line("获取方式", draft.access, &html)
@@ -35,6 +35,15 @@ struct CaseItemsView: HTMLView {
             line("对公共利益的影响", draft.publicInterest, &html)
             line("负责公开的机关", draft.rightAgency, &html)
             if !draft.files.isEmpty { line("提供的文件", "\(draft.files.count) 份", &html) }
+        }
+    }
+
+    /// Opened again, a case still has what was answered, until something else is drafted.
+    private var draftTitle: String {
+        switch request.state {
+        case .drafting, .approving: "拟作答复"
+        case .decided, .served, .archived, .closedAbandoned, .withdrawn: "答复"
+        default: request.orders.isEmpty ? "拟作答复" : "原来的答复"
         }
     }
 

@@ -29,7 +29,10 @@ struct CaseSide: HTMLView {
             rows.append(("收到申请之日", "\(day.chinese)。\(request.intake?.channel.receiptBasis ?? "")"))
         }
         if !request.hasIdentityProof { rows.append(("身份证明", "没有提供")) }
-        if let due = request.correctionDue, request.state == .received || request.state == .underReview {
+        // After that day it no longer tells anybody what to do.
+        if let due = request.correctionDue, visit.today <= due.day,
+            request.state == .received || request.state == .underReview
+        {
             rows.append(("告知补正的期限", "\(due)"))
         }
         if !facts.unit.isEmpty { rows.append(("承办机构", facts.unit)) }
