@@ -4,6 +4,7 @@
 #   Scripts/bench-storage.sh [FILES]              how many files are imported, 2000 when not said
 #   Scripts/bench-storage.sh ledger [SUBJECTS]    acts, registers and their verification; 100000 when not said
 #   Scripts/bench-storage.sh tables [REQUESTS]    tables three and four, and the public figures; 1000000 when not said
+#   Scripts/bench-storage.sh clocks [REQUESTS]    open cases after a new holiday notice; 1000000 when not said
 set -eu
 cd "$(dirname "$0")/.."
 export GONGKAI_LEVEL=storage
