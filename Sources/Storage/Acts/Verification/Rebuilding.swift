@@ -29,6 +29,8 @@ package struct Rebuilding: Sendable {
 
     private func rebuild(_ agency: AgencyCode, in db: Transaction) throws -> Int {
         try db.execute("DELETE FROM series WHERE agency = $1", [.text(agency.rawValue)])
+        // All at once: an act about one subject may tell somebody of another one (ReminderDay).
+        try db.execute("DELETE FROM notice WHERE agency = $1", [.text(agency.rawValue)])
         var count = 0
         var after: String? = ""
         while let name = after {
@@ -57,7 +59,7 @@ package struct Rebuilding: Sendable {
                 [.text(batch.agency.rawValue), .text(id)]
             )
         }
-        for table in ["notice"] + kinds.compactMap(\.register?.table) {
+        for table in kinds.compactMap(\.register?.table) {
             try db.execute("DELETE FROM \(table) \(batch.whereClause("subject"))", batch.values)
         }
     }

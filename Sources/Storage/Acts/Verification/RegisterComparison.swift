@@ -35,7 +35,11 @@ struct RegisterComparison: Sendable {
                 isOver = last == range.last
                 after = last ?? ""
             }
-            if range.last == nil { outcome.fault = try await database.read { db in try seriesDifference(in: db) } }
+            if range.last == nil {
+                outcome.fault = try await database.read { db in
+                    try seriesDifference(in: db) ?? noticeWithoutAct(in: db)
+                }
+            }
         } catch let fault as LedgerFault {
             outcome.fault = fault
         }
@@ -56,9 +60,15 @@ struct RegisterComparison: Sendable {
             batch.values
         )
         if let fault = difference("subject", desks, kept, key: 1) { return fault }
-        let notices = batch.subjects.flatMap(\.notices).map(\.values)
+        let notices = batch.subjects.flatMap(\.notices).sorted { ($0.position, $0.number) < ($1.position, $1.number) }
+            .map(\.values)
+        // By the act that told them: it may be about another subject than the notice is (ReminderDay).
         let told = try db.rows(
-            "SELECT \(NoticeTable.columns) FROM notice \(batch.whereClause("subject")) ORDER BY subject, position, number",
+            """
+            SELECT \(NoticeTable.columns) FROM notice n WHERE n.agency = $1 AND n.position IN (
+                SELECT a.position FROM act a \(batch.whereClause("a.subject"))
+            ) ORDER BY n.position, n.number
+            """,
             batch.values
         )
         if let fault = difference("notice", notices, told, key: 3) { return fault }
@@ -89,6 +99,17 @@ struct RegisterComparison: Sendable {
             [.text(agency.rawValue)]
         )
         return difference("series", try SeriesTable.derived(agency, in: db), kept, key: 1)
+    }
+
+    private func noticeWithoutAct(in db: Transaction) throws(StorageError) -> LedgerFault? {
+        let extra = try db.first(
+            """
+            SELECT n.subject FROM notice n LEFT JOIN act a ON a.agency = n.agency AND a.position = n.position
+            WHERE n.agency = $1 AND a.position IS NULL LIMIT 1
+            """,
+            [.text(agency.rawValue)]
+        )
+        return try extra.map { row throws(StorageError) in fault("notice", try row.value("subject"), "没有对应的记录") }
     }
 
     /// The first of two lists, both in the same order, that is not in the other one.
