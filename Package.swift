@@ -141,7 +141,7 @@ if level != "pure" {
         // What the tests kill: `make torture`.
         .executableTarget(
             name: "ledger-writer",
-            dependencies: ["Disclosure", "Storage", "StorageSQLite", "StoragePostgreSQL"],
+            dependencies: ["Disclosure", "LegalClock", "Storage", "StorageSQLite", "StoragePostgreSQL"],
             path: "Tests/LedgerWriter",
             swiftSettings: swiftSettings
         ),
