@@ -5,6 +5,7 @@
 #   Scripts/bench-storage.sh ledger [SUBJECTS]    acts, registers and their verification; 100000 when not said
 #   Scripts/bench-storage.sh verify [SUBJECTS]    verification alone, of subjects of one act and of four; 100000 when not said
 #   Scripts/bench-storage.sh tables [REQUESTS]    tables three and four, and the public figures; 1000000 when not said
+#   Scripts/bench-storage.sh clocks [REQUESTS]    open cases after a new holiday notice; 1000000 when not said
 set -eu
 cd "$(dirname "$0")/.."
 export GONGKAI_LEVEL=storage

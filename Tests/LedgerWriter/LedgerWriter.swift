@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import LegalClock
 import Storage
 import StoragePostgreSQL
 import StorageSQLite
@@ -20,9 +21,13 @@ enum LedgerWriter {
 
     static func main() async throws {
         let arguments = CommandLine.arguments
-        guard [4, 5].contains(arguments.count) else { exit(64) }
+        guard arguments.count >= 4 else { exit(64) }
         let database: any Database =
             arguments[1] == "sqlite" ? try SQLiteDatabase(path: arguments[2]) : PostgreSQLDatabase(arguments[2])
+        if arguments[3] == "timely" {
+            guard arguments.count == 6, let day = CivilDate(arguments[5]) else { exit(64) }
+            return try await TimelyWriter(database: database, agency: AgencyCode(rawValue: arguments[4])).run(on: day)
+        }
         let ledger = SQLLedger(database, clock: systemClock)
         let sendsLetters = arguments.last == "letters"
         let end = ContinuousClock.now + longest

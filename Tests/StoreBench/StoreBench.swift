@@ -6,7 +6,8 @@ import StorageSQLite
 import TestSupport
 
 /// Measures both engines side by side and prints a table: `store-bench 2000` of reports, `store-bench ledger 100000` of
-/// acts, `store-bench verify 100000` of their verification alone, `store-bench tables 1000000` of requests, `store-bench backup 1024` of megabytes.
+/// acts, `store-bench verify 100000` of their verification alone, `store-bench tables 1000000` of requests,
+/// `store-bench clocks 1000000` of open cases, `store-bench backup 1024` of megabytes.
 @main
 enum StoreBench {
     static func main() async throws {
@@ -14,16 +15,18 @@ enum StoreBench {
         if arguments.first == "backup" { return try await backup(arguments.last.flatMap { Int($0) } ?? 1024) }
         let what = arguments.first ?? ""
         let count =
-            arguments.last.flatMap { Int($0) } ?? ["ledger": 100_000, "verify": 100_000, "tables": 1_000_000][what]
+            arguments.last.flatMap { Int($0) }
+            ?? ["ledger": 100_000, "verify": 100_000, "tables": 1_000_000, "clocks": 1_000_000][what]
             ?? 2000
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
 
-        let sources = ["ledger", "verify", "tables"].contains(what) ? nil : try Variants(count: count)
+        let sources = ["ledger", "verify", "tables", "clocks"].contains(what) ? nil : try Variants(count: count)
         try sources?.write(to: folder.appending(path: "files"))
         func measure(_ database: any Database, _ name: String) async throws -> [Measured] {
             if what == "verify" { return try await VerifyBench(database: database, subjects: count).run() }
+            if what == "clocks" { return try await ClocksBench(database: database, cases: count).run() }
             if what == "tables" { return try await TablesBench(database: database, cases: count).run() }
             guard let sources else { return try await LedgerBench(database: database, subjects: count).run() }
             return try await EngineBench(database: database, folder: folder, name: name).run(sources)

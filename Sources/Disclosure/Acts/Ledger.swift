@@ -26,6 +26,27 @@ package protocol Ledger: Sendable {
         affecting consequences: @escaping @Sendable (Standing<S>, [S.Content]) throws -> [Command<T>]
     ) async throws -> Standing<S>
 
+    /// The same step for many subjects: to each what a command of its own would do, in as few transactions as are good for
+    /// those who wait beside. Where it is broken off, a part is recorded, each subject whole; so the rule answers nothing
+    /// for a subject that needs nothing any more, and is run again.
+    ///
+    ///     try await ledger.record(.recomputeRequest, each: moved, by: .program(for: agency)) { request, _ in
+    ///         request.recompute(by: notice, in: calendar)
+    ///     }
+    ///
+    /// - Parameter ids: each once; one that has no acts is left out.
+    /// - Returns: of how many subjects something was recorded.
+    @discardableResult
+    func record<S: Subject>(
+        _ step: Step,
+        each ids: [SubjectID],
+        by actor: Actor,
+        rule: @escaping Command<S>.Rule
+    ) async throws -> Int
+
+    /// Many at once, in the order of the identifiers; those that have no acts are left out.
+    func standings<S: Subject>(_ type: S.Type, _ ids: [SubjectID], of agency: AgencyCode) async throws -> [Standing<S>]
+
     /// `nil` when there is none.
     func standing<S: Subject>(_ type: S.Type, _ id: SubjectID, of agency: AgencyCode) async throws -> Standing<S>?
 
@@ -41,6 +62,37 @@ package protocol Ledger: Sendable {
     /// Acts of an agency, newest first: the audit.
     func acts(_ query: ActQuery) async throws -> [Act]
     func count(_ query: ActQuery) async throws -> Int
+}
+
+extension Ledger {
+    /// One by one.
+    package func record<S: Subject>(
+        _ step: Step,
+        each ids: [SubjectID],
+        by actor: Actor,
+        rule: @escaping Command<S>.Rule
+    ) async throws -> Int {
+        var count = 0
+        for id in ids {
+            guard let before = try await standing(S.self, id, of: actor.agency) else { continue }
+            let after = try await record(Command(step, S.self, id, seen: nil, by: actor, rule: rule))
+            if after.ordinal != before.ordinal { count += 1 }
+        }
+        return count
+    }
+
+    /// One by one.
+    package func standings<S: Subject>(
+        _ type: S.Type,
+        _ ids: [SubjectID],
+        of agency: AgencyCode
+    ) async throws -> [Standing<S>] {
+        var found: [Standing<S>] = []
+        for id in ids {
+            if let standing = try await standing(type, id, of: agency) { found.append(standing) }
+        }
+        return found
+    }
 }
 
 /// A subject as its acts leave it.

@@ -2,27 +2,38 @@ package import LegalClock
 
 /// 重新推算: brings the recorded due days of an agency up to its calendar, each change an act with old and new.
 ///
-///     let count = try await Recomputing(ledger, agency).run(by: "国办发明电〔2026〕9号", in: calendar)
+///     let count = try await Recomputing(ledger, requests, agency).run(by: "国办发明电〔2026〕9号", in: calendar)
 ///
-/// A subject whose due days stay gets no act, so that running it again does nothing.
+/// A subject whose due days stay gets no act, so that running it again does nothing. Whether they stay is decided by the
+/// register of requests (``OpenPeriods``); only the acts of those that move are read.
 package struct Recomputing: Sendable {
-    private static let page = 200
+    /// Of the register: as many as are decided at a time.
+    private static let page = 10_000
+    /// Of the list of all subjects.
+    private static let deskPage = 1_000
 
     private let ledger: any Ledger
+    private let clocks: (any ClockStore)?
     private let actor: Actor
 
-    package init(_ ledger: any Ledger, _ agency: AgencyCode) {
+    /// - Parameter clocks: `nil` where no register is at hand: then every open case is asked.
+    package init(_ ledger: any Ledger, _ clocks: (any ClockStore)?, _ agency: AgencyCode) {
         self.ledger = ledger
+        self.clocks = clocks
         actor = .program(for: agency)
     }
 
     /// How many subjects got new due days.
     @discardableResult
     package func run(by notice: String, in calendar: WorkingCalendar) async throws -> Int {
-        let requests = try await run(DisclosureRequest.self, .recomputeRequest, isOpen: true) { request in
-            request.recompute(by: notice, in: calendar)
-        }
-        let reviews = try await run(Review.self, .recomputeReview) { review in
+        let rule: Command<DisclosureRequest>.Rule = { request, _ in request.recompute(by: notice, in: calendar) }
+        let requests =
+            if let clocks {
+                try await run(clocks, in: calendar, rule)
+            } else {
+                try await run(.recomputeRequest, isOpen: true, rule)
+            }
+        let reviews = try await run(.recomputeReview) { (review: Review, _) in
             review.recompute(by: notice, in: calendar)
         }
         return requests + reviews
@@ -47,30 +58,58 @@ package struct Recomputing: Sendable {
         return changed
     }
 
+    /// By the register, a page read ahead of the one that is worked on.
+    private func run(
+        _ clocks: any ClockStore,
+        in calendar: WorkingCalendar,
+        _ rule: @escaping Command<DisclosureRequest>.Rule
+    ) async throws -> Int {
+        let agency = actor.agency
+        var changed = 0
+        var page = try await clocks.openPeriods(of: agency, after: nil, limit: Self.page)
+        while let last = page.last {
+            async let next = clocks.openPeriods(of: agency, after: last.id, limit: Self.page)
+            let moved = await Self.moved(page, in: calendar)
+            if !moved.isEmpty {
+                changed += try await ledger.record(.recomputeRequest, each: moved, by: actor, rule: rule)
+            }
+            page = try await next
+        }
+        return changed
+    }
+
+    /// In their order.
+    private static func moved(_ cases: [OpenCase], in calendar: WorkingCalendar) async -> [SubjectID] {
+        let share = 1_000
+        return await withTaskGroup(of: (Int, [SubjectID]).self) { group in
+            for start in stride(from: 0, to: cases.count, by: share) {
+                group.addTask {
+                    let some = cases[start..<min(start + share, cases.count)]
+                    return (start, some.filter { OpenPeriods(text: $0.periods)?.move(in: calendar) ?? true }.map(\.id))
+                }
+            }
+            var shares: [(Int, [SubjectID])] = []
+            for await moved in group { shares.append(moved) }
+            return shares.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
+    }
+
+    /// Each subject of the kind, or each that is open.
     private func run<S: Subject>(
-        _ type: S.Type,
         _ step: Step,
         isOpen: Bool? = nil,
-        _ rule: @escaping @Sendable (S) -> [S.Content]
+        _ rule: @escaping Command<S>.Rule
     ) async throws -> Int {
         var query = DeskQuery(agency: actor.agency, kind: S.kind)
         query.isOpen = isOpen
-        query.limit = Self.page
+        query.limit = Self.deskPage
         query.order = .oldest
         var changed = 0
         while true {
             let rows = try await ledger.desk(query)
-            for row in rows {
-                guard let standing = try await ledger.standing(type, row.subject, of: actor.agency),
-                    !rule(standing.subject).isEmpty
-                else { continue }
-                try await ledger.record(
-                    Command(step, type, row.subject, seen: nil, by: actor) { subject, _ in rule(subject) }
-                )
-                changed += 1
-            }
-            if rows.count < Self.page { return changed }
-            query.offset += Self.page
+            changed += try await ledger.record(step, each: rows.map(\.subject), by: actor, rule: rule)
+            if rows.count < Self.deskPage { return changed }
+            query.offset += Self.deskPage
         }
     }
 }

@@ -50,18 +50,39 @@ package struct ActLog: Sendable {
         let at = try instant(after: head)
         var folding = try Folding<S>(id, agency, known)
         let contents = try command.rule(folding.subject, Command<S>.Setting(id: id, at: at))
-        guard contents.allSatisfy({ $0.fields.json.count <= ActFields.longestJSON }) else {
-            throw LedgerRefusal.tooLarge
-        }
         guard !contents.isEmpty else { return (folding.standing, []) }
-        for content in contents {
-            let act = try folding.add(content, authority, at, to: &head)
-            try ActTable.insert(act, in: db)
-        }
+        try folding.write(contents, authority, at, to: &head, in: db)
         try head.write(agency, in: db)
-        try folding.change.write(in: db)
         try Revision.advance(for: agency.rawValue, in: db)
         return (folding.standing, contents)
+    }
+
+    /// The same step of many subjects, the head of the chain read and written once.
+    ///
+    /// - Parameter folded: as they were a moment ago; those that got acts meanwhile are folded again.
+    /// - Returns: of how many something was recorded.
+    func record<S: Subject>(
+        _ step: Step,
+        each folded: [Folding<S>],
+        by actor: Actor,
+        rule: Command<S>.Rule,
+        in db: Transaction
+    ) throws -> Int {
+        let authority = try Permissions.authority(for: step, actor)
+        var head = try ChainHead.read(actor.agency, in: db)
+        let at = try instant(after: head)
+        var count = 0
+        for var folding in try Folding.renewed(folded, of: actor.agency, in: db) {
+            let id = folding.standing.id
+            let contents = try rule(folding.subject, Command<S>.Setting(id: id, at: at))
+            guard !contents.isEmpty else { continue }
+            try folding.write(contents, authority, at, to: &head, in: db)
+            count += 1
+        }
+        guard count > 0 else { return 0 }
+        try head.write(actor.agency, in: db)
+        try Revision.advance(for: actor.agency.rawValue, in: db)
+        return count
     }
 
     private func instant(after head: ChainHead) throws(LedgerRefusal) -> Moment {
@@ -98,55 +119,5 @@ package struct ActLog: Sendable {
             guard SubjectID(rawValue: id.rawValue) == id else { throw ActFault("“\(series)”不能作为编号的前缀。") }
             return (head, id, [])
         }
-    }
-}
-
-/// A subject, and what becomes of its rows as acts are added.
-private struct Folding<S: Subject> {
-    var subject: S
-    private var ordinal: Int
-    private(set) var change: SubjectChange
-    private let id: SubjectID
-    private let agency: AgencyCode
-
-    init(_ id: SubjectID, _ agency: AgencyCode, _ known: [Act]) throws(ActFault) {
-        self.id = id
-        self.agency = agency
-        subject = try S(id: id, acts: known)
-        ordinal = known.count
-        change = SubjectChange(agency: agency, id: id, register: S.register)
-        if let first = known.first { change.openedAt = first.at }
-        if !known.isEmpty { change.before = SubjectRows(subject) }
-    }
-
-    var standing: Standing<S> { Standing(id: id, subject: subject, ordinal: ordinal) }
-
-    mutating func add(
-        _ content: S.Content,
-        _ authority: Authority,
-        _ at: Moment,
-        to head: inout ChainHead
-    ) throws -> Act {
-        ordinal += 1
-        var act = Act(
-            agency: agency,
-            position: 0,
-            subject: id,
-            ordinal: ordinal,
-            name: content.name,
-            version: S.Content.version,
-            authority: authority,
-            at: at,
-            fields: content.fields
-        )
-        head.append(&act)
-        // As it will be read again, so that an act that cannot be is never written.
-        let recorded = try Recorded<S.Content>(act)
-        subject.apply(recorded)
-        for (number, notice) in subject.notices(of: recorded).enumerated() {
-            change.notices.append(NoticeRow(agency, act, number: number, notice))
-        }
-        change.after(SubjectRows(subject), at: at, ordinal: ordinal)
-        return act
     }
 }

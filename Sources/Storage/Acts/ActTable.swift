@@ -38,6 +38,48 @@ enum ActTable {
         ).map { try act($0, agency) }
     }
 
+    /// So many subjects are asked for at a time.
+    private static let most = 100
+
+    /// Of each subject oldest first, by its name; of those that have any.
+    static func acts(of subjects: [SubjectID], in agency: AgencyCode, in db: Transaction) throws -> [String: [Act]] {
+        var found: [String: [Act]] = [:]
+        found.reserveCapacity(subjects.count)
+        try each(subjects, agency) { conditions in
+            let sql = "SELECT \(columns) FROM act a \(conditions.whereClause) ORDER BY a.subject, a.ordinal"
+            for row in try db.rows(sql, conditions.values) {
+                let act = try act(row, agency)
+                found[act.subject.rawValue, default: []].append(act)
+            }
+        }
+        return found
+    }
+
+    /// How many acts each subject has, by its name.
+    static func counts(of subjects: [SubjectID], in agency: AgencyCode, in db: Transaction) throws -> [String: Int] {
+        var counts: [String: Int] = [:]
+        counts.reserveCapacity(subjects.count)
+        try each(subjects, agency) { conditions in
+            let sql = """
+                SELECT a.subject, MAX(a.ordinal) AS ordinal FROM act a \(conditions.whereClause) GROUP BY a.subject
+                """
+            for row in try db.rows(sql, conditions.values) { counts[try row.text("subject")] = try row.int("ordinal") }
+        }
+        return counts
+    }
+
+    private static func each(_ subjects: [SubjectID], _ agency: AgencyCode, _ body: (SQLConditions) throws -> Void)
+        throws
+    {
+        for start in stride(from: 0, to: subjects.count, by: most) {
+            var conditions = SQLConditions()
+            conditions.add(.text(agency.rawValue)) { "a.agency = \($0)" }
+            let names = subjects[start..<min(start + most, subjects.count)].map { SQLValue.text($0.rawValue) }
+            conditions.add("a.subject", isOneOf: names.filter(\.isStorable))
+            try body(conditions)
+        }
+    }
+
     /// A row with ``columns``, other columns before them or not. Read by place: a chain has many rows.
     static func act(_ row: SQLRow, _ agency: AgencyCode) throws -> Act {
         guard let start = row.columns.firstIndex(of: "position"), row.values.count >= start + 13,

@@ -2,8 +2,11 @@ import Disclosure
 
 /// Registers of single kinds, each in a table of its own: ``Register``.
 enum RegisterTable {
+    /// - Parameter before: what stands there; `nil` for nothing, or nobody knows what. Then only the columns that are not
+    ///   as they were are written: the indexes of the others are left alone.
     static func put(
         _ row: [RegisterValue]?,
+        before: [RegisterValue]?,
         _ id: SubjectID,
         of agency: AgencyCode,
         _ register: Register,
@@ -15,7 +18,28 @@ enum RegisterTable {
             return
         }
         precondition(row.count == register.columns.count, "a row of a register has a value for each of its columns")
+        if let before { return try change(before, to: row, key, register, in: db) }
         try db.post(upsert(register), values(row, id, of: agency))
+    }
+
+    private static func change(
+        _ before: [RegisterValue],
+        to after: [RegisterValue],
+        _ key: [SQLValue],
+        _ register: Register,
+        in db: Transaction
+    ) throws(StorageError) {
+        var parameters = key
+        var changes: [String] = []
+        for (place, column) in register.columns.enumerated() where before[place] != after[place] {
+            parameters.append(value(after[place]))
+            changes.append("\(column.name) = $\(parameters.count)")
+        }
+        guard !changes.isEmpty else { return }
+        try db.post(
+            "UPDATE \(register.table) SET \(changes.joined(separator: ", ")) WHERE agency = $1 AND subject = $2",
+            parameters
+        )
     }
 
     /// In the order of ``columns(_:)``.

@@ -45,6 +45,24 @@ package struct SQLLedger: Ledger {
         return Standing(id: id, subject: try S(id: id, acts: acts), ordinal: acts.count)
     }
 
+    package func standings<S: Subject>(
+        _ type: S.Type,
+        _ ids: [SubjectID],
+        of agency: AgencyCode
+    ) async throws -> [Standing<S>] {
+        try await database.read { db in try Folding<S>.read(ids, of: agency, in: db).map(\.standing) }
+    }
+
+    @discardableResult
+    package func record<S: Subject>(
+        _ step: Step,
+        each ids: [SubjectID],
+        by actor: Actor,
+        rule: @escaping Command<S>.Rule
+    ) async throws -> Int {
+        try await GroupRecording(database, log, step, actor, rule).run(ids)
+    }
+
     package func acts(of subject: SubjectID, in agency: AgencyCode) async throws -> [Act] {
         try await database.read { db in try ActTable.acts(of: subject, in: agency, in: db) }
     }

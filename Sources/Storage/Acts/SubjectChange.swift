@@ -47,7 +47,7 @@ struct SubjectChange {
         if before == nil, let number = SeriesNumber(id) { try SeriesTable.raise(number, id.kind, of: agency, in: db) }
         try writeDesk(in: db)
         if let register, after.row != nil || before?.row != nil {
-            try RegisterTable.put(after.row, id, of: agency, register, in: db)
+            try RegisterTable.put(after.row, before: before?.row, id, of: agency, register, in: db)
         }
         try NoticeTable.insert(notices, in: db)
     }

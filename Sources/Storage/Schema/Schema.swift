@@ -6,7 +6,7 @@
 package struct Schema: Sendable {
     package static let current = Schema([
         .reports, .acts, .access, .files, .desk, .messages, .requests, .queryCodes, .requestBoard,
-        .formKeys, .statusVisits, .requestLog, .reviews,
+        .formKeys, .statusVisits, .requestLog, .reviews, .requestClocks,
     ])
 
     let files: [SchemaFile]

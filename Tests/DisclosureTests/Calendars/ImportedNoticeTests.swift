@@ -102,7 +102,7 @@ struct ImportedNoticeTests {
         )
         let notice = HolidayNotice.sample(2027)
         let calendar = try WorkingCalendar.national.adding(notice)
-        let recomputing = Recomputing(ledger, Self.agency)
+        let recomputing = Recomputing(ledger, nil, Self.agency)
         #expect(try await recomputing.run(by: notice.number, in: calendar) == 1)
         #expect(try await recomputing.run(by: notice.number, in: calendar) == 0)
         let id = SubjectID(Review.kind, "2026-0001")

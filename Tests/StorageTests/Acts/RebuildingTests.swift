@@ -39,6 +39,9 @@ struct RebuildingTests {
             VALUES ('a0000000001', 100000, 0, 'probe/p3', '', 0)
             """,
             "UPDATE notice SET sentence = 'x' WHERE subject = 'assignment/2026-0003'",
+            "INSERT INTO notice (agency, position, number, subject, sentence, recorded_at) "
+                + "VALUES ('a0000000001', 9999, 0, 'assignment/2026-0003', 'x', 1)",
+            "UPDATE notice SET subject = 'probe/p3' WHERE subject = 'assignment/2026-0003'",
         ]
     )
     func aRowThatWasChangedIsFoundAndMended(backend: Backend, change: String) async throws {

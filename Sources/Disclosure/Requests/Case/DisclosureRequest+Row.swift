@@ -23,6 +23,11 @@ extension DisclosureRequest {
         row.isSatisfied = isSatisfied
         row.unit = unit
         row.nextDue = state.isOpen ? nextDue?.day ?? .latest : nil
+        let periods = openPeriods
+        row.periods = periods.isEmpty ? nil : OpenPeriods(periods).text
+        row.wakes = wakes
+        row.firstReevaluation = reevaluations.values.min()
+        row.lastReevaluation = reevaluations.values.max()
         if let fee = fees.last {
             row.feeNotified = fee.result == .waived ? 0 : fee.notice.fen
             row.feeNotifiedOn = fee.notice.issuedOn

@@ -32,7 +32,7 @@ extension DisclosureRequest {
         if state.clock == .running, let due {
             alerts += periodAlert("答复期限", due, on: day, in: calendar, by: policy, escalates: true)
         }
-        if let due = internalDue {
+        if state.isOpen, let due = internalDue {
             alerts += periodAlert("内部办理期限", RequestDue(day: due), on: day, in: calendar, by: policy, escalates: false)
         }
         if let alert = lapseAlert(on: day) { alerts.append(alert) }

@@ -50,27 +50,28 @@ package struct TimelyWork: Sendable {
 
     package func run(for agency: AgencyCode, on day: CivilDate) async throws -> Outcome {
         // A recomputing that a restart broke off is gone on with first.
-        try await Recomputing(ledger, agency).runPending()
+        try await Recomputing(ledger, requests, agency).runPending()
         let calendar = try await ledger.calendar(of: agency)
         let profile = try await agencies.profile(of: agency)?.subject
         let policy = profile.map { RequestPolicy($0) } ?? .standard
+        let days = WakingDays(on: day, in: calendar, by: policy)
         var outcome = Outcome()
         var reminders: [Reminder] = []
-        for id in try await open(DisclosureRequest.kind, of: agency) {
-            guard var standing = try await ledger.standing(DisclosureRequest.self, id, of: agency) else { continue }
-            let lapsed = try await lapse(&standing, of: agency, on: day, in: calendar, by: policy)
-            outcome.lapses += lapsed ? 1 : 0
-            reminders += standing.subject.alerts(on: day, in: calendar, by: policy).map { Reminder($0, about: id) }
+        // Open ones, and what follows an answer: publications that are due, refusals to be looked at again.
+        let waking = try await requests.waking(on: days, of: agency)
+        for ids in waking.pages(of: Self.page) {
+            for var standing in try await ledger.standings(DisclosureRequest.self, Array(ids), of: agency) {
+                let lapsed = try await lapse(&standing, of: agency, on: day, in: calendar, by: policy)
+                outcome.lapses += lapsed ? 1 : 0
+                reminders += standing.subject.alerts(on: day, in: calendar, by: policy).map {
+                    Reminder($0, about: standing.id)
+                }
+            }
         }
-        // What follows an answer: publications that are due, refusals to be looked at again.
-        for id in try await answered(in: agency) {
-            guard let standing = try await ledger.standing(DisclosureRequest.self, id, of: agency) else { continue }
-            guard !standing.subject.state.isOpen else { continue }
-            reminders += standing.subject.alerts(on: day, in: calendar, by: policy).map { Reminder($0, about: id) }
-        }
-        for id in try await open(Review.kind, of: agency) {
-            guard let standing = try await ledger.standing(Review.self, id, of: agency) else { continue }
-            reminders += standing.subject.reminders(on: day, in: calendar, by: policy)
+        for ids in try await openReviews(of: agency).pages(of: Self.page) {
+            for standing in try await ledger.standings(Review.self, Array(ids), of: agency) {
+                reminders += standing.subject.reminders(on: day, in: calendar, by: policy)
+            }
         }
         outcome.reminders = try await tell(reminders, of: agency, on: day)
         outcome.summaries = try await summarize(agency, on: day) ? 1 : 0
@@ -85,6 +86,7 @@ package struct TimelyWork: Sendable {
         in calendar: WorkingCalendar,
         by policy: RequestPolicy
     ) async throws -> Bool {
+        guard standing.subject.state.isOpen else { return false }
         let actor = Actor.program(for: agency)
         var isDone = false
         // Each recorded lapse ends something, so there are no more of them than letters.
@@ -145,10 +147,8 @@ package struct TimelyWork: Sendable {
     package func summary(of agency: AgencyCode, month: CivilDate) async throws -> MonthlySummary {
         let found = try await all(where: MonthlySummary.predicate(month: month), of: agency)
         var cases: [DisclosureRequest] = []
-        for id in found {
-            if let standing = try await ledger.standing(DisclosureRequest.self, id, of: agency) {
-                cases.append(standing.subject)
-            }
+        for ids in found.pages(of: Self.page) {
+            cases += try await ledger.standings(DisclosureRequest.self, Array(ids), of: agency).map(\.subject)
         }
         return MonthlySummary(cases, month: month)
     }
@@ -156,8 +156,8 @@ package struct TimelyWork: Sendable {
     // MARK: Which cases
 
     /// All at once, before any of them changes.
-    private func open(_ kind: SubjectKind, of agency: AgencyCode) async throws -> [SubjectID] {
-        var query = DeskQuery(agency: agency, kind: kind)
+    private func openReviews(of agency: AgencyCode) async throws -> [SubjectID] {
+        var query = DeskQuery(agency: agency, kind: Review.kind)
         query.isOpen = true
         query.order = .oldest
         query.limit = Self.page
@@ -170,13 +170,6 @@ package struct TimelyWork: Sendable {
         }
     }
 
-    /// Given out or refused, wholly or in part.
-    private func answered(in agency: AgencyCode) async throws -> [SubjectID] {
-        let decisions = Decision.allCases.filter { $0.isRefusal || $0.discloses }
-        let predicate = RequestPredicate.any(decisions.map { .equals(.decision, .text($0.rawValue)) })
-        return try await all(where: predicate, of: agency)
-    }
-
     private func all(where predicate: RequestPredicate, of agency: AgencyCode) async throws -> [SubjectID] {
         var found: [SubjectID] = []
         while true {
@@ -184,5 +177,12 @@ package struct TimelyWork: Sendable {
             found += page
             if page.count < 1_000 { return found }
         }
+    }
+}
+
+extension Array {
+    /// The whole in stretches of so many.
+    fileprivate func pages(of length: Int) -> [ArraySlice<Element>] {
+        stride(from: 0, to: count, by: length).map { self[$0..<Swift.min($0 + length, count)] }
     }
 }

@@ -26,6 +26,13 @@ package struct RequestRow: Hashable, Sendable {
     /// When something must happen next; `nil` for a case that is over, the last of all days where no day is fixed.
     package var nextDue: CivilDate?
     package var isSatisfied: Bool?
+    /// ``OpenPeriods`` of an open case, as text; `nil` where a holiday notice can move nothing.
+    package var periods: String?
+    /// See ``DisclosureRequest/wakes``.
+    package var wakes: CivilDate?
+    /// L-18: the first and the last day on which a refused item is looked at again.
+    package var firstReevaluation: CivilDate?
+    package var lastReevaluation: CivilDate?
 
     package init(
         state: RequestState,
@@ -59,12 +66,15 @@ package enum RequestColumn: String, CaseIterable, Hashable, Sendable {
     case feePaidOn = "fee_paid_on"
     case findings, satisfied, unit
     case nextDue = "next_due"
+    case periods, wakes
+    case firstReevaluation = "first_reevaluation"
+    case lastReevaluation = "last_reevaluation"
 
     var column: Register.Column {
         switch self {
         case .state, .channel, .kind, .applicant, .submitted: .text(rawValue)
         case .received, .due, .earliest, .decision, .closed, .row2019, .row2021, .feeNotifiedOn, .feePaidOn,
-            .unit, .nextDue:
+            .unit, .nextDue, .periods, .wakes, .firstReevaluation, .lastReevaluation:
             .optionalText(rawValue)
         case .extended, .reopened, .feeNotified, .feeReceived, .findings: .integer(rawValue)
         case .inTime, .satisfied: .optionalInteger(rawValue)
@@ -100,6 +110,10 @@ extension RequestRow {
         case .satisfied: .flag(isSatisfied)
         case .unit: .text(unit?.rawValue)
         case .nextDue: .day(nextDue)
+        case .periods: .text(periods)
+        case .wakes: .day(wakes)
+        case .firstReevaluation: .day(firstReevaluation)
+        case .lastReevaluation: .day(lastReevaluation)
         }
     }
 

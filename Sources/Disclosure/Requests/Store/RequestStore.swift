@@ -9,7 +9,7 @@ package import StatutoryReports
 ///     try await store.request(with: receipt.code)
 ///
 /// Everything else is done to a request by commands of the ``Ledger``.
-package protocol RequestStore: StatusVisitStore, LogStore, StatisticsStore {
+package protocol RequestStore: StatusVisitStore, LogStore, StatisticsStore, ClockStore {
     /// Keeps the person, records the request and gives the files to both in one transaction; when it returns, all of it
     /// survives the loss of power. A submission whose code opens a request already is that request: it is not recorded
     /// again (``SubmissionReceipt/isRepeated``).

@@ -106,8 +106,8 @@ struct CalendarPages: Sendable {
     /// Beside the answer: a large register takes a while. Whatever breaks it off, the hourly work of the server goes on
     /// with it, because the notice itself says that it is not done.
     private func recompute(_ agency: AgencyCode) {
-        let ledger = office.ledger
-        Task { try await Recomputing(ledger, agency).runPending() }
+        let recomputing = Recomputing(office.ledger, office.stores?.requests, agency)
+        Task { try await recomputing.runPending() }
     }
 
     /// - Throws: ``ImportedNoticeRefusal/faulty(_:)`` with all that is wrong, or a ``FieldRefusal``.
