@@ -17,7 +17,6 @@ extension StepForm {
             guard let stores = form.setting.stores, let request = try? form.setting.request,
                 let applicant = request.intake?.applicant
             else { throw PersonErasureRefusal.noSuchPerson }
-            guard !request.state.isOpen else { throw StillNeeded() }
             let files = try await stores.files.files(of: id, in: form.actor.agency)
             try await stores.persons.erase(
                 applicant,
