@@ -41,7 +41,8 @@ package enum OfficialPitch {
     /// What stands above the text of the first page, in twips.
     static func head(_ head: OfficialDocument.Head) -> Int {
         switch head {
-        case .letterhead: letterhead
+        // A second line of the name takes another 28 pt.
+        case .letterhead(let name): letterhead + (OfficialText.nameLines(name).count - 1) * 560
         case .redHead: redHead + 1_300
         case .none: 0
         }
@@ -108,7 +109,9 @@ private struct OfficialHeight {
             twips += pitch
             for name in document.attachments { twips += OfficialPitch.lines(name, within: 40) * pitch }
         }
-        if let signature = document.signature { twips += (3 + signature.agencies.count) * pitch }
+        if let signature = document.signature {
+            twips += (3 + signature.agencies.flatMap(OfficialText.nameLines).count) * pitch
+        }
         for note in document.noteLines { twips += OfficialPitch.lines(note, indent: 4) * pitch }
         if let colophon = document.colophon {
             let copies = colophon.copiesTo.isEmpty ? 0 : OfficialPitch.lines(colophon.copiesTo.joined(), within: 52)

@@ -32,7 +32,10 @@ struct OfficialBodyView {
     }
 
     private func lines(_ text: String, _ name: String, _ html: inout HTML) {
-        for line in OfficialText.lines(text) { html.p(class: name) { $0.view(OfficialTextView(line)) } }
+        for line in OfficialText.lines(text) {
+            let shape = OfficialText.hasLongWord(line) ? "\(name) ragged" : name
+            html.p(class: shape) { $0.view(OfficialTextView(line)) }
+        }
     }
 
     private func attachments(_ html: inout HTML) {

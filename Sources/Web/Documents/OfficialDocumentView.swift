@@ -42,7 +42,12 @@ struct OfficialDocumentView: HTMLView {
     private func head(_ html: inout HTML) {
         switch document.head {
         case .letterhead(let name), .redHead(let name):
-            html.p(clean(name), class: "mark size-\(markSize(name))")
+            html.p(class: "mark size-\(markSize(name))") { html in
+                for (index, line) in OfficialText.nameLines(name).enumerated() {
+                    if index > 0 { html.br() }
+                    html.text(line)
+                }
+            }
             if document.isLetter { html.div(class: "red-rules") { _ in } }
             if let number = document.number { html.p(clean(number), class: "number") }
         case .none:
@@ -53,17 +58,19 @@ struct OfficialDocumentView: HTMLView {
     /// The mark fills the line and no more: 20 to 60 points in steps of two, as the style sheet has them.
     private func markSize(_ name: String) -> Int {
         let widest = document.isLetter ? 42 : 60
-        let room = (document.isLetter ? 960 : 880) / max(1, OfficialText.halfWidths(of: clean(name)))
+        let width = OfficialText.nameLines(name).map { OfficialText.halfWidths(of: $0) }.max() ?? 1
+        let room = (document.isLetter ? 960 : 880) / max(1, width)
         return min(widest, max(20, room)) / 2 * 2
     }
 
     /// 7.3.5: the name in the middle above the date; a long one moves both.
     private func signature(_ html: inout HTML) {
         guard let signature = document.signature else { return }
-        let widest = signature.agencies.map { OfficialText.halfWidths(of: clean($0)) }.max() ?? 0
+        let names = signature.agencies.flatMap(OfficialText.nameLines)
+        let widest = names.map { OfficialText.halfWidths(of: $0) }.max() ?? 0
         let date = OfficialText.halfWidths(of: clean(signature.date))
         html.div(class: widest > date + 8 ? "signature long" : "signature") { html in
-            for agency in signature.agencies { html.p(clean(agency), class: "agency") }
+            for name in names { html.p(name, class: "agency") }
             html.p(clean(signature.date), class: "date")
         }
     }

@@ -29,7 +29,7 @@ struct SigningTests {
         (ItemDecision(item: 1, decision: .refusedProcess), .reasonsMissing(1)),
         (
             ItemDecision(item: 1, decision: .refusedProcess, basis: "条例", reasons: "过程稿"),
-            .basisMissing(1, "《中华人民共和国政府信息公开条例》第十六条第二款")
+            .basisMissing(1, "《中华人民共和国政府信息公开条例》第十六条第二款、第三十六条第三项")
         ),
         (ItemDecision(item: 1, decision: .notExisting, reasons: "经检索"), .searchMissing(1)),
         (

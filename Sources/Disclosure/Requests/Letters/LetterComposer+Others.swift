@@ -100,9 +100,11 @@ extension LetterComposer {
     /// 送达回证, for the one who serves the letter.
     package func proofOfService(of letters: [SignedLetter], on day: CivilDate) -> Letter {
         let titles = letters.map { "\($0.kind.title)（\($0.number)）" }.joined(separator: "\n")
+        let signed = "　　　　　　　　　　年　　月　　日"
         let rows: [(String, String)] = [
-            ("送达文书", titles), ("受送达人", Letter.nameSlot), ("送达地点", ""), ("送达方式", ""),
-            ("收件人签名或者盖章", ""), ("收到日期", ""), ("代收人及代收理由", ""), ("送达人", ""), ("备注", ""),
+            ("送达文书", titles), ("受送达人", Letter.nameSlot), ("送达地点", ""),
+            ("送达方式", "□直接送达　□委托送达　□邮寄送达　□电子送达"), ("收件人签名\n或者盖章", signed), ("收到日期", ""),
+            ("代收人及\n代收理由", signed), ("送达人", ""), ("备注", ""),
         ]
         return form(.proofOfService, rows, on: day)
     }
@@ -110,7 +112,12 @@ extension LetterComposer {
     private func form(_ kind: LetterKind, _ rows: [(String, String)], on day: CivilDate) -> Letter {
         let table = OfficialTable(
             columns: [1, 3],
-            rows: rows.map { OfficialTable.Row([.label($0.0), .value(OfficialText.lines($0.1))]) }
+            rows: rows.map { label, value in
+                // Room for a signature or a stamp.
+                let height = label.utf8.contains(0x0A) ? 20 : 11
+                let name = OfficialCell(.label, lines: OfficialText.lines(label))
+                return OfficialTable.Row([name, .value(OfficialText.lines(value))], height: height)
+            }
         )
         return Letter(
             kind: kind,

@@ -100,7 +100,7 @@ struct DOCXBody {
         case .item(let text):
             Self.paragraphs(numbering.next(level: 3) + text, .bodyText, keepsWithNext: keepsWithNext, &xml)
         case .table(let table):
-            DOCXTable.write(table, to: &xml)
+            DOCXTable.write(table, keepsWithNext: keepsWithNext, to: &xml)
         }
     }
 
@@ -109,7 +109,9 @@ struct DOCXBody {
         let lines = OfficialText.lines(text)
         for (index, line) in lines.enumerated() {
             let keeps = keepsWithNext && index == lines.count - 1
-            DOCXParagraph.write(line, style, ParagraphFormat(keepsWithNext: keeps), to: &xml)
+            var format = ParagraphFormat(keepsWithNext: keeps)
+            if OfficialText.hasLongWord(line) { format.alignment = .left }
+            DOCXParagraph.write(line, style, format, to: &xml)
         }
     }
 
@@ -134,7 +136,7 @@ struct DOCXBody {
     private func writeSignature(_ xml: inout XMLWriter) {
         guard let signature = document.signature else { return }
         let place = SignaturePlace(signature)
-        for (index, agency) in signature.agencies.enumerated() {
+        for (index, agency) in signature.agencies.flatMap(OfficialText.nameLines).enumerated() {
             var format = ParagraphFormat(right: place.right(of: agency))
             if index == 0 { format.before = 2 * pitch }
             DOCXParagraph.write(agency, .signature, format, to: &xml)
@@ -195,7 +197,7 @@ struct SignaturePlace {
     private let axis: Int
 
     init(_ signature: OfficialDocument.Signature) {
-        let names = signature.agencies.map(Self.width).max() ?? 0
+        let names = signature.agencies.flatMap(OfficialText.nameLines).map(Self.width).max() ?? 0
         // The date four characters from the right; a name that would stand nearer than two moves them both.
         axis = max(
             4 * OfficialPaper.character + Self.width(signature.date) / 2,

@@ -72,15 +72,17 @@ struct DOCXPages {
 
     /// 10.1: the name in red as wide as the rules allow, a double rule 4 mm below it.
     private static func letterhead(_ agency: String, _ xml: inout XMLWriter) {
-        let name = OfficialText.clean(agency)
+        let lines = OfficialText.nameLines(agency)
         var format = ruleFormat(space: 0)
         format.style = DOCXStyle.agencyMark.rawValue
         format.bottomBorder = nil
-        let points = letterheadPoints(name)
+        let points = lines.map(letterheadPoints).min() ?? 20
         format.line = .exact((points + 4) * 20)
-        xml.element("w:p") { xml in
-            format.write(to: &xml)
-            DOCXParagraph.run(name, RunFormat(size: points * 2), to: &xml)
+        for line in lines {
+            xml.element("w:p") { xml in
+                format.write(to: &xml)
+                DOCXParagraph.run(line, RunFormat(size: points * 2), to: &xml)
+            }
         }
         var gap = ruleFormat(space: 0)
         gap.line = .exact(OfficialPaper.millimetres(4) - 60)

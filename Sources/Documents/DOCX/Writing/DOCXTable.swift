@@ -2,7 +2,8 @@ import DocumentContent
 
 /// A ruled table over the whole width of the text.
 enum DOCXTable {
-    static func write(_ table: OfficialTable, to xml: inout XMLWriter) {
+    /// - Parameter keepsWithNext: what follows, a signature, never stands on a page without a row.
+    static func write(_ table: OfficialTable, keepsWithNext: Bool = false, to xml: inout XMLWriter) {
         guard !table.rows.isEmpty else { return }
         if let caption = table.caption { DOCXParagraph.write(caption, .caption, to: &xml) }
         let grid = table.grid
@@ -15,12 +16,12 @@ enum DOCXTable {
             for (index, row) in grid.enumerated() {
                 xml.element("w:tr") { xml in
                     rowProperties(table.rows[index], isHead: index < table.headRows, &xml)
-                    cells(row, widths, &xml)
+                    cells(row, widths, keeps: keepsWithNext && index == grid.count - 1, &xml)
                 }
             }
         }
         // A table is never the last thing in a document, and two tables never touch.
-        DOCXParagraph.write("", .rule, to: &xml)
+        DOCXParagraph.write("", .rule, ParagraphFormat(keepsWithNext: keepsWithNext), to: &xml)
     }
 
     private static func columns(of row: [OfficialTable.Place]) -> Int {
@@ -65,17 +66,17 @@ enum DOCXTable {
         }
     }
 
-    private static func cells(_ row: [OfficialTable.Place], _ widths: [Int], _ xml: inout XMLWriter) {
+    private static func cells(_ row: [OfficialTable.Place], _ widths: [Int], keeps: Bool, _ xml: inout XMLWriter) {
         var column = 0
         for place in row {
             switch place {
             case .cell(let cell, let columns, let continues):
                 let merge = continues ? "restart" : nil
-                element(widths[column..<column + columns], merge: merge, &xml) { content(cell, &$0) }
+                element(widths[column..<column + columns], merge: merge, &xml) { content(cell, keeps, &$0) }
                 column += columns
             case .covered(let columns):
                 element(widths[column..<column + columns], merge: "continue", &xml) { xml in
-                    DOCXParagraph.write("", .tableValue, to: &xml)
+                    DOCXParagraph.write("", .tableValue, ParagraphFormat(keepsWithNext: keeps), to: &xml)
                 }
                 column += columns
             }
@@ -99,7 +100,7 @@ enum DOCXTable {
         }
     }
 
-    private static func content(_ cell: OfficialCell, _ xml: inout XMLWriter) {
+    private static func content(_ cell: OfficialCell, _ keeps: Bool, _ xml: inout XMLWriter) {
         let style: DOCXStyle =
             switch cell.role {
             case .label: .tableLabel
@@ -108,6 +109,6 @@ enum DOCXTable {
             case .figure: .tableFigure
             }
         let lines = cell.lines.isEmpty ? [""] : cell.lines.flatMap(OfficialText.lines)
-        for line in lines { DOCXParagraph.write(line, style, to: &xml) }
+        for line in lines { DOCXParagraph.write(line, style, ParagraphFormat(keepsWithNext: keeps), to: &xml) }
     }
 }
