@@ -66,7 +66,7 @@ package enum ConsultationAct: RequestActPart {
         case .sent(let letter):
             "向\(letter.kind.addressee)发出\(letter.letter)，\(letter.servedOn.chinese)送达，\(letter.limit)前答复；此期间不计入答复期限"
         case .answered(let letter, let day, let opinion, let text, let due):
-            "\(day.chinese)收到第\(letter)份征求意见书的意见：\(opinion.name)\(text.isEmpty ? "" : "。" + text)。答复期限\(due)"
+            "\(day.chinese)收到第\(letter)份征求意见书的意见：\(opinion.name)\(text.isEmpty ? "" : "。" + (text.hasSuffix("。") ? String(text.dropLast()) : text))。答复期限\(due)"
         case .lapsed(let letter, _, let due): "第\(letter)份征求意见书期满未答复。答复期限\(due)"
         case .thirdPartyTold(let letter, let day, _): "\(day.chinese)将决定公开的内容和理由书面告知第三方（第\(letter)份征求意见书）"
         }

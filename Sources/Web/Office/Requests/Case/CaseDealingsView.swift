@@ -15,7 +15,7 @@ struct CaseDealingsView: HTMLView {
         var lines = request.corrections.map { record in
             Line(
                 title: "补正（\(record.letter)）",
-                text: "\(record.what)。\(record.servedOn.chinese)送达，\(record.limit)前补正。"
+                text: "\(record.what.withoutFullStop)。\(record.servedOn.chinese)送达，\(record.limit)前补正。"
                     + (record.receivedOn.map { "\($0.chinese)收到补正。" } ?? ""),
                 isOpen: record.receivedOn == nil && request.state.isOpen
             )
@@ -40,7 +40,7 @@ struct CaseDealingsView: HTMLView {
         }
         if let reasons = request.reasons {
             let judged = reasons.isAccepted.map { $0 ? "认定理由合理。" : "认定理由不合理。" } ?? ""
-            let given = reasons.text.map { "申请人说明：\($0)。" } ?? "\(reasons.limit)前说明。"
+            let given = reasons.text.map { "申请人说明：\($0.withoutFullStop)。" } ?? "\(reasons.limit)前说明。"
             lines.append(
                 Line(title: "说明理由（\(reasons.letter)）", text: given + judged, isOpen: reasons.isAccepted == nil)
             )
@@ -95,7 +95,7 @@ extension ConsultationRecord {
         let told = toldOn.map { "\($0.chinese)已将公开的内容和理由告知第三方。" } ?? ""
         return switch result {
         case .answered(let day, let opinion, let text):
-            "\(day.chinese)收到意见：\(opinion.name)\(text.isEmpty ? "" : "，" + text)。" + told
+            "\(day.chinese)收到意见：\(opinion.name)\(text.isEmpty ? "" : "，" + text.withoutFullStop)。" + told
         case .lapsed(let day): "\(day.chinese)登记期满未答复。" + told
         case nil: ""
         }
