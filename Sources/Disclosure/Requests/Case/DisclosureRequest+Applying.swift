@@ -20,9 +20,9 @@ extension DisclosureRequest {
     mutating func apply(_ act: HandlingAct) {
         switch act {
         case .assigned(let unit, let handler, let due, _):
-            (self.unit, self.handler, internalDue) = (unit, handler, due)
-        case .returned: (unit, handler, internalDue) = (nil, nil, nil)
-        case .unitAnswered: internalDue = nil
+            (self.unit, self.handler, internalDue, hasUnitAnswered) = (unit, handler, due, false)
+        case .returned: (unit, handler, internalDue, hasUnitAnswered) = (nil, nil, nil, false)
+        case .unitAnswered: (internalDue, hasUnitAnswered) = (nil, true)
         case .reviewBegun: state = .underReview
         case .searched(let item, _, _): reviews[item, default: ItemReview()].isSearched = true
         case .secrecyReviewed(let item, let outcome, _): reviews[item, default: ItemReview()].secrecy = outcome

@@ -34,7 +34,8 @@ extension DisclosureRequest {
     private var waiting: DeskEntry.Waiting {
         switch state {
         case .submitted, .decided: .role(.disclosureOfficer)
-        case .received, .underReview, .drafting: handler.map { .account($0) } ?? .role(.disclosureOfficer)
+        case .received, .underReview, .drafting:
+            handler.flatMap { hasUnitAnswered ? nil : .account($0) } ?? .role(.disclosureOfficer)
         case .awaitingCorrection, .awaitingReason, .awaitingFee: .outside("申请人")
         case .awaitingThirdParty: .outside("第三方")
         case .awaitingCoAgency: .outside("其他机关")

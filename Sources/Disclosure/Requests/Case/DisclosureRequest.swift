@@ -32,6 +32,8 @@ package struct DisclosureRequest: Subject, Hashable {
     package internal(set) var handler: AccountID?
     /// 内部办理期限: no legal period.
     package internal(set) var internalDue: CivilDate?
+    /// The one it was given to has said what there is: it is the office's turn again.
+    package internal(set) var hasUnitAnswered = false
 
     package internal(set) var corrections: [CorrectionRecord] = []
     package internal(set) var consultations: [ConsultationRecord] = []

@@ -1,3 +1,15 @@
+extension DisclosureRequest {
+    /// Given to this person, or to a unit without saying to whom, and not answered yet.
+    package func isGiven(to actor: Actor) -> Bool {
+        guard !hasUnitAnswered, state.isOpen else { return false }
+        if let handler { return handler == actor.account }
+        return unit != nil && actor.roles.contains(.informationOfficer)
+    }
+
+    /// What whoever it was given to does: say what there is, or that it is not theirs.
+    package static let unitSteps: [Step] = [.answerRequestAsUnit, .recordRequestSearch, .giveRequestBack]
+}
+
 extension RequestState {
     /// What a case usually needs next while it stands there, the likeliest first. Everything else that is possible is
     /// special.

@@ -87,10 +87,11 @@ struct NoticeLine: HTMLView {
         link =
             if Sight.sees(notice.subject.kind, actor) {
                 .subject(notice.subject)
-            } else if notice.subject.kind
-                == Account.kind
-            {
+            } else if notice.subject.kind == Account.kind {
                 "/office/me"
+            } else if notice.subject.kind == ReminderDay.kind, Sight.sees(DisclosureRequest.kind, actor) {
+                // Of a month: its figures.
+                Link("/office/requests/monthly", query: [("month", notice.subject.key)])
             } else { nil }
     }
 

@@ -54,21 +54,20 @@ struct MonthlyView: HTMLView {
     }
 
     func write(to html: inout HTML) {
+        html.nav(.label("所在位置")) { html in
+            html.ul(class: "crumbs") { html in
+                html.li { $0.a("依申请公开", href: "/office/requests") }
+                html.li("每月情况")
+            }
+        }
         html.h1(title)
         html.p(sentence, class: "lead")
-        html.div(class: "table-scroll", .tabindex(0), .label("每月情况，可左右滚动"), .role("region")) { html in
-            html.table { html in
-                html.thead { html in
-                    html.tr { html in
-                        for name in ["承办机构", "新收", "办结", "其中逾期", "月底逾期未办结", "下月到期"] {
-                            html.th(name, .scope("col"))
-                        }
-                    }
-                }
-                html.tbody { html in
-                    for row in rows { write(row, &html) }
-                }
+        html.cardTable("按承办机构", class: "monthly") { html in
+            html.cardRow { html in
+                for head in ["承办机构"] + Self.heads { html.cardHead(head) }
             }
+        } rows: { html in
+            for row in rows { html.cardRow { write(row, &$0) } }
         }
         html.p(class: "actions") { html in
             html.a("上个月", href: Self.link(before), class: "button")
@@ -76,14 +75,13 @@ struct MonthlyView: HTMLView {
         }
     }
 
+    private static let heads = ["新收", "办结", "其中逾期", "月底逾期未办结", "下月到期"]
+
     private func write(_ row: (name: String, figures: MonthlyFigures), _ html: inout HTML) {
-        html.tr { html in
-            html.th(row.name, .scope("row"))
-            let figures = row.figures
-            for number in [
-                figures.received, figures.answered, figures.answeredLate, figures.overdue, figures.dueNext,
-            ] { html.td(String(number)) }
-        }
+        html.cardTitle { $0.text(row.name) }
+        let figures = row.figures
+        let numbers = [figures.received, figures.answered, figures.answeredLate, figures.overdue, figures.dueNext]
+        for (head, number) in zip(Self.heads, numbers) { html.cardCell(head) { $0.text(String(number)) } }
     }
 
     private static func link(_ month: CivilDate) -> Link {

@@ -133,6 +133,11 @@ struct StepRequest: Sendable {
         setting.profile?.openUnits.first { $0.id.rawValue == values[field] }?.id
     }
 
+    /// Of a unit that is still there.
+    func unitName(_ field: String) -> String? {
+        setting.profile?.openUnits.first { $0.id.rawValue == values[field] }?.name
+    }
+
     /// - Throws: a ``FieldRefusal`` for what is no number, for nothing too.
     func number(_ field: String) throws(FieldRefusal) -> Int {
         guard let number = Int(values[field]) else { throw FieldRefusal(field, "请填写一个整数。") }

@@ -65,6 +65,7 @@ struct BoardView: HTMLView {
             html.div(class: "actions") { html in
                 if mayRegister { html.a("登记一件申请", href: "/office/requests/new", class: "button primary") }
                 html.a("全部申请", href: "/office/lists/request", class: "button")
+                html.a("每月情况", href: "/office/requests/monthly", class: "button")
             }
         }
         tiles(&html)

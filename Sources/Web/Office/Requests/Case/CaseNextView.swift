@@ -3,19 +3,17 @@ import Disclosure
 /// 下一步: the main path first, special steps folded, what is not possible with its reason.
 struct CaseNextView: HTMLView {
     let steps: CaseSteps
-    let waiting: String
-    let state: RequestState
 
     func write(to html: inout HTML) {
         html.section(class: "next", .aria("aria-labelledby", "next")) { html in
             html.h2("下一步", .id("next"))
             if steps.main.isEmpty {
                 html.p(
-                    steps.others.isEmpty ? "现在没有要您办理的步骤。" : "由\(steps.others)办理：\(state.nextWords)。",
+                    steps.others.isEmpty ? "现在没有要您办理的步骤。" : "由\(steps.others)办理：\(steps.words)。",
                     class: "note-line"
                 )
             } else {
-                html.p(state.nextWords + "。", class: "note-line")
+                html.p(steps.words + "。", class: "note-line")
             }
             html.p(class: "actions") { html in
                 for (number, step) in steps.main.enumerated() {

@@ -8,6 +8,8 @@ struct CaseSteps: Sendable {
     }
 
     let main: [Choice]
+    /// What is to be done next, by whomever: over the buttons.
+    let words: String
     let special: [Choice]
     /// Steps of this person's roles that are not possible now.
     let blocked: [StepOffer]
@@ -23,8 +25,12 @@ struct CaseSteps: Sendable {
             guard let offer = open.first(where: { $0.step == step }), let form = forms[step] else { return nil }
             return Choice(title: offer.title, link: form.link(request.id))
         }
-        let path = request.state.mainSteps
+        // 公开工作人员 who handle a case themselves go the whole way.
+        let isUnit = request.isGiven(to: actor) && !actor.roles.contains(.disclosureOfficer)
+        let steps = request.state.mainSteps
+        let path = isUnit ? DisclosureRequest.unitSteps + steps.filter { $0 != .answerRequestAsUnit } : steps
         main = path.compactMap(choice)
+        words = isUnit ? request.unitWords : request.state.nextWords
         special = open.map(\.step).filter { !path.contains($0) }.compactMap(choice)
         blocked = offers.filter { $0.refusal != nil && Permissions.mayTake($0.step, actor) }
         let roles = path.first.map { Permissions.roles(for: $0) } ?? []
@@ -35,6 +41,13 @@ struct CaseSteps: Sendable {
 
     func link(_ step: Step, of request: SubjectID) -> Link? {
         StepForm.of(DisclosureRequest.kind).first { $0.step == step && $0.target == .existing }?.link(request)
+    }
+}
+
+extension DisclosureRequest {
+    fileprivate var unitWords: String {
+        let until = internalDue.map { "，\($0.chinese)前回复" } ?? ""
+        return "这件申请交给您：查找信息，提出能不能公开的意见\(until)；不归本机构掌握的，写明理由退回"
     }
 }
 

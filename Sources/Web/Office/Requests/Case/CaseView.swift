@@ -55,7 +55,7 @@ struct CaseView: HTMLView {
         html.div(class: "columns") { html in
             html.div(class: "case") { html in
                 if !findings.isEmpty { write(findings, &html) }
-                html.view(CaseNextView(steps: steps, waiting: waiting, state: request.state))
+                html.view(CaseNextView(steps: steps))
                 if !checks.lines.isEmpty { write(checks, &html) }
                 html.view(CaseItemsView(request))
                 html.view(CaseDealingsView(request))

@@ -10,6 +10,8 @@ struct LikeCases: Sendable {
         let row: DeskRow
         let isSameApplicant: Bool
         let permille: Int
+        /// How it was answered: outcome, basis, reasons; empty while it is open.
+        var answer = ""
     }
 
     struct Found: Sendable {
@@ -58,6 +60,11 @@ struct LikeCases: Sendable {
                 Like(row: $0, isSameApplicant: like.isSameApplicant, permille: like.permille)
             }
         }
+        for index in found.likes.indices where !found.likes[index].row.entry.isOpen {
+            let id = found.likes[index].row.subject
+            found.likes[index].answer =
+                try await ledger.standing(DisclosureRequest.self, id, of: agency)?.subject.answerInShort ?? ""
+        }
         let shown = Set(found.likes.map(\.row.subject)).union([request.id])
         found.earlier = Array(own.map(\.number).filter { !shown.contains($0) }.prefix(Self.mostEarlier))
         return found
@@ -89,7 +96,24 @@ struct LikeCases: Sendable {
     }
 }
 
+extension DisclosureRequest {
+    /// What was done before, for whoever has a like case: `部分公开。依据：…。理由：…`.
+    var answerInShort: String {
+        guard let outcome else { return "" }
+        let draft = items.compactMap { drafts[$0.number] }.first { $0.decision == outcome } ?? drafts.values.first
+        let parts = [
+            (items.count > 1 ? "区分处理：" : "") + outcome.name,
+            draft.map { $0.basis.isEmpty ? "" : "依据：\($0.basis.shortened(60))" } ?? "",
+            draft.map { $0.reasons.isEmpty ? "" : "理由：\($0.reasons.shortened(120))" } ?? "",
+        ]
+        return parts.filter { !$0.isEmpty }.map(\.withoutFullStop).joined(separator: "。") + "。"
+    }
+}
+
 extension String {
+    /// Before another full stop is put behind it.
+    var withoutFullStop: String { hasSuffix("。") ? String(dropLast()) : self }
+
     /// What is searched begins with the number, which is never alike.
     fileprivate func withoutNumber(_ number: String) -> String {
         hasPrefix(number) ? String(dropFirst(number.count)) : self

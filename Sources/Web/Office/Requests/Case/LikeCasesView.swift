@@ -42,6 +42,7 @@ struct LikeCasesView: HTMLView {
             html.h3 { $0.a(like.row.entry.title, href: .subject(like.row.subject)) }
             let who = like.isSameApplicant ? "同一申请人" : "其他申请人"
             html.p("\(like.row.subject.key) · \(who) · 文字相似 \(like.permille / 10)% · \(like.row.entry.state)")
+            if !like.answer.isEmpty { html.p("当时的答复：" + like.answer) }
         }
         if let mayLink {
             html.a(

@@ -16,7 +16,13 @@ extension StepForm {
         let due = try setting.request.due
         return [
             FormField("unit", "承办机构", .choice(setting.units, none: "不指定"), isOptional: true),
-            FormField("handler", "经办人", .choice(setting.people, none: "不指定"), isOptional: true),
+            FormField(
+                "handler",
+                "经办人",
+                .choice(setting.people, none: "不指定"),
+                hint: "到期提醒和通知发给经办人；机构里还没有账号的，不指定，另行转告。",
+                isOptional: true
+            ),
             FormField(
                 "due",
                 "内部办理期限",
@@ -28,9 +34,17 @@ extension StepForm {
             FormField("note", "要求", .text(rows: 3), hint: "要查什么、回复什么。", isOptional: true),
         ]
     } rule: { request, form, today in
-        try request.assign(
+        let handler = form.colleague("handler")
+        if handler == nil, let name = form.unitName("unit") {
+            // Only persons are told and reminded: a unit alone would never hear of it.
+            let people = form.setting.colleagues.filter { $0.unitName == name }.map(\.personName)
+            guard people.isEmpty else {
+                throw FieldRefusal("handler", "请选择经办人，才能通知和提醒到人：\(name)有\(people.joined(separator: "、"))。")
+            }
+        }
+        return try request.assign(
             to: form.unit("unit"),
-            handler: form.colleague("handler"),
+            handler: handler,
             due: try form.day("due"),
             note: form.values["note"],
             on: today
