@@ -1,6 +1,7 @@
 #!/bin/sh
 # Kills a program that records acts at random moments, KILLS=200 times on each engine, and looks at what is left: no
-# acknowledged act is missing, none is there by half, the chains and the registers hold.
+# acknowledged act is missing, none is there by half, the chains and the registers hold. Then the same with the hourly work:
+# nothing is done twice, nothing is left out.
 set -eu
 cd "$(dirname "$0")/.."
 export GONGKAI_LEVEL=storage GONGKAI_TORTURE="${KILLS:-200}"
