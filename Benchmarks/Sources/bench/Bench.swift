@@ -8,6 +8,7 @@ import Foundation
 ///     bench calendar             questions to the calendar, and the same asked of others
 ///     bench slowest              where the time goes, by kind of report
 ///     bench submissions GONGKAI  requests for information a second
+///     bench board GONGKAI        pages of the office over 100,000 open requests
 ///     bench corpus FOLDER N      writes the first N reports of the corpus as files
 @main
 struct Bench {
@@ -22,6 +23,7 @@ struct Bench {
         case ("start", 2): try starts(arguments[1]).forEach { print($0.file, $0.milliseconds.text(fraction: 1)) }
         case ("server", 2): print(try ServerBench(program: arguments[1]).run())
         case ("submissions", 2): print(try SubmissionBench(program: arguments[1]).run().text)
+        case ("board", 2): print(try BoardBench(program: arguments[1]).run().text)
         case ("corpus", 3): try write(to: arguments[1], count: Int(arguments[2]) ?? 0)
         default: throw Failure("what to measure?")
         }

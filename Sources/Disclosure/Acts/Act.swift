@@ -48,14 +48,17 @@ package struct Act: Hashable, Sendable {
     package var day: CivilDate { at.day }
 
     /// Everything but the seal, as bytes that only this act has: each part with its length before it.
-    package var sealedBytes: [UInt8] {
+    package var sealedBytes: [UInt8] { sealedBytes(fields.json) }
+
+    /// The same where the fields are written already.
+    package func sealedBytes(_ json: [UInt8]) -> [UInt8] {
         Self.sealedBytes(
             [
                 agency.rawValue, String(position), subject.rawValue, String(ordinal), name, String(version),
                 authority.account?.rawValue ?? "", authority.role.rawValue, authority.behalf?.rawValue ?? "",
                 authority.origin, String(at.milliseconds), day.description,
             ],
-            fields.json
+            json
         )
     }
 

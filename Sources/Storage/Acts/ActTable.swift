@@ -8,7 +8,8 @@ enum ActTable {
         a.fields, a.seal
         """
 
-    static func insert(_ act: Act, in db: Transaction) throws(StorageError) {
+    /// - Parameter json: of its fields.
+    static func insert(_ act: Act, _ json: [UInt8], in db: Transaction) throws(StorageError) {
         try db.post(
             """
             INSERT INTO act (agency, position, subject, ordinal, name, version, account, role, behalf, origin,
@@ -20,7 +21,7 @@ enum ActTable {
                 .text(act.name), SQLValue(act.version), .text(act.authority.account?.rawValue ?? ""),
                 .text(act.authority.role.rawValue), .text(act.authority.behalf?.rawValue ?? ""),
                 .text(act.authority.origin), SQLValue(act.at.milliseconds), .text(act.day.description),
-                .blob(act.fields.json), .blob(act.seal),
+                .blob(json), .blob(act.seal),
             ]
         )
     }

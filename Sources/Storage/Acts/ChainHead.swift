@@ -11,10 +11,12 @@ struct ChainHead {
     var at: Moment?
 
     /// Puts the act at the end of the chain and seals it.
-    mutating func append(_ act: inout Act) {
+    ///
+    /// - Parameter json: of its fields.
+    mutating func append(_ act: inout Act, _ json: [UInt8]) {
         position += 1
         act.position = position
-        act.seal = Seal.of(act.sealedBytes, after: seal)
+        act.seal = Seal.of(act.sealedBytes(json), after: seal)
         seal = act.seal
         at = act.at
     }

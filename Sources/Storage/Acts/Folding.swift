@@ -29,16 +29,18 @@ struct Folding<S: Subject>: Sendable {
         to head: inout ChainHead,
         in db: Transaction
     ) throws {
-        guard contents.allSatisfy({ $0.fields.json.count <= ActFields.longestJSON }) else {
-            throw LedgerRefusal.tooLarge
+        let written = contents.map { WrittenContent($0) }
+        guard written.allSatisfy({ $0.json.count <= ActFields.longestJSON }) else { throw LedgerRefusal.tooLarge }
+        for content in written {
+            let act = try add(content, authority, at, to: &head)
+            try ActTable.insert(act, content.json, in: db)
         }
-        for content in contents { try ActTable.insert(try add(content, authority, at, to: &head), in: db) }
         change.after(SubjectRows(subject), at: at, ordinal: ordinal)
         try change.write(in: db)
     }
 
     private mutating func add(
-        _ content: S.Content,
+        _ content: WrittenContent,
         _ authority: Authority,
         _ at: Moment,
         to head: inout ChainHead
@@ -55,7 +57,7 @@ struct Folding<S: Subject>: Sendable {
             at: at,
             fields: content.fields
         )
-        head.append(&act)
+        head.append(&act, content.json)
         // As it will be read again, so that an act that cannot be is never written.
         let recorded = try Recorded<S.Content>(act)
         subject.apply(recorded)
@@ -63,6 +65,19 @@ struct Folding<S: Subject>: Sendable {
             change.notices.append(NoticeRow(agency, act, number: number, notice))
         }
         return act
+    }
+}
+
+/// What an act says, written once: to be sealed, kept and read again.
+private struct WrittenContent {
+    let name: String
+    let fields: ActFields
+    let json: [UInt8]
+
+    init(_ content: some ActContent) {
+        name = content.name
+        fields = content.fields
+        json = fields.json
     }
 }
 
