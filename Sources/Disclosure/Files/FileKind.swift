@@ -55,11 +55,19 @@ package struct FileKind: Hashable, Sendable {
         most: 20,
         documents + tables + texts + [.html]
     )
+    /// 原有台账: what old requests are imported from. It belongs to no subject and goes with the next sweep.
+    package static let oldRegister = FileKind(
+        "oldRegister",
+        "原有台账",
+        largest: 20 * mebibyte,
+        most: 1,
+        [.xlsx, .csv, .csvGB, .text, .textGB, .text16]
+    )
     /// 音视频, as an interpretation of a policy may be.
     package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
     package static let all = [
-        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, media,
+        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, oldRegister, media,
     ]
 
     /// The same kind where a form takes fewer of them.

@@ -26,7 +26,8 @@ struct CaseSide: HTMLView {
         if let day = request.receivedOn {
             rows.append(("收到申请之日", "\(day.chinese)。\(request.intake?.channel.receiptBasis ?? "")"))
         }
-        if !request.hasIdentityProof { rows.append(("身份证明", "没有提供")) }
+        if let old = request.takenOver { rows.append(("原有台账", "由\(old.words)导入")) }
+        if !request.hasIdentityProof, request.takenOver == nil { rows.append(("身份证明", "没有提供")) }
         if let due = request.correctionDue, request.state == .received || request.state == .underReview {
             rows.append(("告知补正的期限", "\(due)"))
         }
