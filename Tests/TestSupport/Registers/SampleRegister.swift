@@ -1,4 +1,4 @@
-package import Documents
+import Documents
 
 /// An old register as a county bureau keeps it in a spreadsheet: a title over the heads, heads in an order of its own, days
 /// in every spelling, blank cells, a sum and who filled it in at the end. Names are invented.
@@ -43,7 +43,8 @@ package enum SampleRegister {
     package static func text(_ rows: [[String]]) -> String {
         rows.map { row in
             row.map { cell in
-                cell.contains { ",\"\r\n;\t".contains($0) } ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
+                cell.utf8.contains { ",\"\r\n;\t".utf8.contains($0) }
+                    ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
             }.joined(separator: ",")
         }.joined(separator: "\r\n") + "\r\n"
     }
@@ -76,7 +77,10 @@ package struct SampleWorkbook {
 
     package init(sheets: [Sheet]) { self.sheets = sheets }
 
-    package func bytes() throws -> [UInt8] {
+    package func bytes() throws -> [UInt8] { try ZIPWriter.archive(parts()) }
+
+    /// What is packed.
+    func parts() throws -> [(name: String, bytes: [UInt8])] {
         var shared: [String] = []
         var parts: [(name: String, bytes: [UInt8])] = []
         var tabs = ""
@@ -93,7 +97,7 @@ package struct SampleWorkbook {
         parts.append(("xl/workbook.xml", Array(book.utf8)))
         parts.append(("xl/_rels/workbook.xml.rels", Array("<Relationships>\(relations)</Relationships>".utf8)))
         parts.append(("xl/sharedStrings.xml", Array("<sst>\(texts)</sst>".utf8)))
-        return try ZIPWriter.archive(parts)
+        return parts
     }
 
     private static func markup(_ sheet: Sheet, _ shared: inout [String]) -> String {

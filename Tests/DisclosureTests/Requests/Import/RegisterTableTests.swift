@@ -26,12 +26,16 @@ struct RegisterTableTests {
         let read = reading(SampleRegister.rows, meanings: SampleRegister.meanings)
         #expect(read.faults.isEmpty)
         #expect(read.remarks.map(\.row) == [9, 10])
-        #expect(read.cases.map(\.receivedOn.description) == [
-            "2022-11-30", "2023-05-08", "2023-05-08", "2023-07-03", "2023-12-20", "2023-12-28",
-        ])
-        #expect(read.cases.map(\.answer?.decision) == [
-            .granted, .partiallyGranted, .notExisting, .petition, .refusedInternal, nil,
-        ])
+        #expect(
+            read.cases.map(\.receivedOn.description) == [
+                "2022-11-30", "2023-05-08", "2023-05-08", "2023-07-03", "2023-12-20", "2023-12-28",
+            ]
+        )
+        #expect(
+            read.cases.map(\.answer?.decision) == [
+                .granted, .partiallyGranted, .notExisting, .petition, .refusedInternal, nil,
+            ]
+        )
         #expect(read.cases.map(\.extendedDays) == [nil, nil, nil, nil, 20, nil])
         #expect(read.cases[2].phone.isEmpty)
         #expect(read.openCases == 1)
@@ -76,14 +80,17 @@ struct RegisterTableTests {
         #expect(twice.faults.map(\.description) == ["第 3 行第 1 列（编号）：与第 2 行的编号和收到日期都相同，像是同一件，请删去一行，或者改正编号。"])
         let yearly = reading([heads, ["1", "王某", "2022-05-08", "甲"], ["1", "李某", "2023-05-08", "乙"]])
         #expect(yearly.faults.isEmpty)
-        let nameless = reading([heads, ["", "王某", "2023-05-08", "甲"], ["", "李某", "2023-05-08", "甲"], ["", "王某", "2023-05-08", "甲"]])
+        let nameless = reading([
+            heads, ["", "王某", "2023-05-08", "甲"], ["", "李某", "2023-05-08", "甲"], ["", "王某", "2023-05-08", "甲"],
+        ])
         #expect(nameless.faults.map(\.row) == [4])
     }
 
     @Test(arguments: [
         ("２０２３年５月６日（周六）", "2023-05-06"), ("2023 - 5 - 6", "2023-05-06"), ("2023-05-06T10:30:00Z", "2023-05-06"),
         ("2023年5月6号 上午", "2023-05-06"), ("2023、5、6", "2023-05-06"), ("45052", "2023-05-06"), ("2023.05", nil),
-        ("5月6日", nil), ("23.5.6", nil), ("2023-05-06至2023-05-08", nil), ("约2023-05-06", nil), ("2023-5/6", nil), ("450520", nil),
+        ("5月6日", nil), ("23.5.6", nil), ("2023-05-06至2023-05-08", nil), ("约2023-05-06", nil), ("2023-5/6", nil),
+        ("450520", nil),
         ("29999", nil), ("45052元", nil), ("", nil), ("99999999999999999999", nil),
     ])
     func aDayIsReadOrNotButNeverGuessed(text: String, expected: String?) {

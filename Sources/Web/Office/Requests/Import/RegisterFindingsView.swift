@@ -73,6 +73,9 @@ struct RegisterFindingsView: HTMLView {
 
     private func faults(_ html: inout HTML) {
         html.p("改正下面“哪一列是什么”，或者在原表里改好以后重新上传。有一处不对，就一件也不导入。")
+        if look.known > 0, !look.choice.skipsKnown {
+            html.p("其中 \(look.known) 行以前已经导入。只想导入其余的，请在下面勾选“以前导入过的行略过”，再重新检查。")
+        }
         html.cardTable("不对的地方，共 \(reading.faults.count) 处", class: "register-faults") { html in
             html.cardRow { html in for head in ["行", "列", "哪里不对"] { html.cardHead(head) } }
         } rows: { html in

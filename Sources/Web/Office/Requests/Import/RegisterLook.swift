@@ -62,7 +62,7 @@ struct RegisterLook: Sendable {
     func head(_ column: Int) -> String { table.heads.indices.contains(column) ? table.heads[column] : "" }
 
     /// The first rows under the heads.
-    private var samples: [[String]] { table.content.prefix(4).map(\.cells) }
+    private var samples: [[String]] { table.content.prefix(3).map(\.cells) }
 
     /// What stands in a column in the first rows, the same only once.
     func samples(_ column: Int) -> [String] {

@@ -92,14 +92,16 @@ struct RegisterMapperView: HTMLView {
         let fields = Dictionary(look.mapping.columns.map { ($0.value, $0.key) }) { first, _ in first }
         html.cardTable("台账的各列", class: "register-columns") { html in
             html.cardRow { html in
-                for head in ["列", "台账的表头", "前几行的内容", "这一列是"] { html.cardHead(head) }
+                for head in ["台账的表头", "前几行的内容", "这一列是"] { html.cardHead(head) }
             }
         } rows: { html in
             for column in look.columns {
                 let field = look.choice.columns?[column] ?? fields[column]
                 html.cardRow { html in
-                    html.cardCell("列", class: "tight") { $0.text(RegisterColumn.letters(column)) }
-                    html.cardTitle { $0.text(look.head(column).isBlank ? "（没有表头）" : look.head(column).shortened(30)) }
+                    html.cardTitle { html in
+                        html.text(look.head(column).isBlank ? "（没有表头）" : look.head(column).shortened(30))
+                        html.small("\(RegisterColumn.letters(column)) 列")
+                    }
                     html.cardCell("前几行的内容") { html in
                         html.div { html in
                             for sample in look.samples(column) {
