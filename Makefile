@@ -52,7 +52,7 @@ torture: ## kill a program that records acts and letters 200 times on each engin
 	@Scripts/setup.sh build test
 	@Scripts/torture.sh
 
-fuzz: ## read mutated reports under AddressSanitizer (RUNS=1000000)
+fuzz: ## read mutated reports under AddressSanitizer (RUNS=1000000, PART=registers: old registers)
 	@Scripts/setup.sh build
 	@Scripts/fuzz.sh
 

@@ -77,7 +77,7 @@ if level == "pure" {
         // `make fuzz`.
         .executableTarget(
             name: "FuzzReaders",
-            dependencies: ["Documents", "StatutoryReports", "TestSupport"],
+            dependencies: ["Documents", "LegalClock", "StatutoryReports", "TestSupport"],
             path: "Tests/FuzzReaders",
             swiftSettings: swiftSettings
         ),

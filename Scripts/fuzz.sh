@@ -1,6 +1,7 @@
 #!/bin/sh
 # Reads and checks mutated fixtures under AddressSanitizer: RUNS=1000000 SEED=1 JOBS=4 Scripts/fuzz.sh
-# PART=documents reads the bytes only, several times as fast.
+# PART=documents reads the bytes only, several times as fast. PART=registers reads old registers of requests
+# (CSV, XLSX) instead, up to the acts of their cases.
 #
 # Inputs that crash or hang (10 seconds) go to artifacts/fuzz with the stack and the seed; one of them again:
 #     .build-asan/release/FuzzReaders --seed 1 --input 4711 > crash.bin

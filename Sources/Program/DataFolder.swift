@@ -74,6 +74,7 @@ struct DataFolder: Sendable {
             persons: SQLPersonStore(database, clock: clock),
             files: SQLFileStore(database, now: clock),
             letters: SQLLetterStore(database, log: ledger.log, clock: clock),
+            imports: ImportStore(database, log: ledger.log, clock: clock),
             printing: PDFPrinting.chromium
         )
         office = Office(

@@ -5,6 +5,7 @@ import TestSupport
 ///
 ///     FuzzReaders --count 1000000 --seed 1 --jobs 4 --folder DIR    what `make fuzz` runs
 ///     FuzzReaders --part documents …                                bytes to pieces only
+///     FuzzReaders --part registers …                                old registers: from bytes to the acts of cases
 ///     FuzzReaders --seed 1 --input 4711 > crash.bin                 one input again
 ///
 /// The inputs of a seed are numbered and always the same. A process that dies or stands still names its input in
@@ -16,8 +17,8 @@ struct FuzzCommand {
         if let file = arguments["--worker"] {
             try FuzzWorker(progress: FuzzProgress(path: file), arguments: arguments).run()
         } else if let input = arguments["--input"].flatMap(UInt64.init) {
-            let mutator = try Mutator(seed: arguments.number("--seed", or: 1))
-            FileHandle.standardOutput.write(Data(mutator.input(input)))
+            let inputs = try FuzzPart(arguments).inputs(seed: arguments.number("--seed", or: 1))
+            FileHandle.standardOutput.write(Data(try inputs(input)))
         } else {
             let failures = try FuzzRun(arguments).run()
             exit(failures == 0 ? 0 : 1)

@@ -7,7 +7,7 @@ struct FuzzRun {
     private let count: UInt64
     private let jobs: UInt64
     private let folder: URL
-    private let part: String
+    private let part: FuzzPart
     /// After so many, workers that fail are not started again.
     private static let mostFailures = 200
     private static let hangsAfter: TimeInterval = 10
@@ -16,7 +16,7 @@ struct FuzzRun {
         seed = arguments.number("--seed", or: 1)
         count = arguments.number("--count", or: 10_000)
         jobs = max(1, arguments.number("--jobs", or: UInt64(ProcessInfo.processInfo.activeProcessorCount)))
-        part = arguments.text("--part", or: "all")
+        part = FuzzPart(arguments)
         folder = URL(filePath: arguments.text("--folder", or: "artifacts/fuzz"), directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
@@ -53,7 +53,8 @@ struct FuzzRun {
             job: job,
             folder: folder,
             arguments: [
-                "--seed", "\(seed)", "--first", "\(first)", "--step", "\(jobs)", "--count", "\(count)", "--part", part,
+                "--seed", "\(seed)", "--first", "\(first)", "--step", "\(jobs)", "--count", "\(count)", "--part",
+                part.rawValue,
             ]
         )
     }
@@ -62,10 +63,10 @@ struct FuzzRun {
     private func keep(_ worker: FuzzChild, _ end: FuzzChild.End) throws {
         let number = worker.progress.input
         let name = "\(end == .hung ? "hang" : "crash")-\(seed)-\(number)"
-        try Data(Mutator(seed: seed).input(number)).write(to: folder.appending(path: "\(name).bin"))
+        try Data(part.inputs(seed: seed)(number)).write(to: folder.appending(path: "\(name).bin"))
         let words = (try? Data(contentsOf: worker.errors)) ?? Data()
         try words.write(to: folder.appending(path: "\(name).log"))
-        print("\(name): --seed \(seed) --input \(number)")
+        print("\(name): --part \(part.rawValue) --seed \(seed) --input \(number)")
         print(String(decoding: words.prefix(3000), as: UTF8.self))
     }
 

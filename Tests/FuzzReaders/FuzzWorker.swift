@@ -6,25 +6,25 @@ import TestSupport
 /// Reads every `step`-th input from `first` up to `count`, and dies of the first that is not read soundly.
 struct FuzzWorker {
     let progress: FuzzProgress
-    let mutator: Mutator
+    let part: FuzzPart
+    let input: (UInt64) throws -> [UInt8]
     let first: UInt64
     let step: UInt64
     let count: UInt64
-    let checks: Bool
 
     init(progress: FuzzProgress, arguments: FuzzArguments) throws {
         self.progress = progress
-        mutator = try Mutator(seed: arguments.number("--seed", or: 1))
+        part = FuzzPart(arguments)
+        input = try part.inputs(seed: arguments.number("--seed", or: 1))
         first = arguments.number("--first", or: 0)
         step = arguments.number("--step", or: 1)
         count = arguments.number("--count", or: 1)
-        checks = arguments.text("--part", or: "all") != "documents"
     }
 
-    func run() {
+    func run() throws {
         for number in stride(from: first, to: count, by: Int(step)) {
             progress.input = number
-            if FuzzTarget.read(mutator.input(number), checks: checks) { progress.documents += 1 }
+            if part.read(try input(number)) { progress.documents += 1 }
             progress.done += 1
         }
     }

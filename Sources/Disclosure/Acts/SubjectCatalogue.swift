@@ -7,6 +7,7 @@ package enum SubjectCatalogue {
         SubjectEntry(Assignment.self),
         SubjectEntry(DisclosureRequest.self),
         SubjectEntry(LetterSeries.self),
+        SubjectEntry(RegisterImport.self),
         SubjectEntry(ReasonTemplate.self),
         SubjectEntry(RecordCorrection.self),
         SubjectEntry(LogEntry.self),

@@ -63,11 +63,28 @@ package struct FileKind: Hashable, Sendable {
         most: 200,
         documents + tables + pictures + texts + archives
     )
+    /// 原有台账: what old requests are imported from. It belongs to no subject and goes with the next sweep.
+    package static let oldRegister = FileKind(
+        "oldRegister",
+        "原有台账",
+        largest: 20 * mebibyte,
+        most: 1,
+        [.xlsx, .csv, .csvGB, .text, .textGB, .text16]
+    )
+    /// 放假通知: a holiday notice whose text is read into the form; it belongs to no subject and is dropped at once.
+    package static let holidayNotice = FileKind(
+        "holidayNotice",
+        "放假通知",
+        largest: 2 * mebibyte,
+        most: 1,
+        [.docx, .html, .text, .textGB, .text16, .csv, .csvGB]
+    )
     /// 音视频, as an interpretation of a policy may be.
     package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
     package static let all = [
-        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, reviewPaper, media,
+        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, reviewPaper, oldRegister,
+        holidayNotice, media,
     ]
 
     /// The same kind where a form takes fewer of them.

@@ -1,7 +1,7 @@
 /// CSV as RFC 4180 has it, and as office programs write it: separated by commas, semicolons or tabs, whichever the first
-/// line has most of; quotes are doubled within quotes.
+/// line that has any has most of; quotes are doubled within quotes.
 enum CSVSheet {
-    static func read(_ text: [UInt8]) throws(UnreadableDocument) -> Sheet {
+    static func read(_ text: [UInt8]) throws(UnreadableDocument) -> [[String]] {
         var builder = SheetBuilder()
         let separator = separator(text)
         var at = 0
@@ -9,15 +9,13 @@ enum CSVSheet {
             try builder.add(cell(text, &at, separator))
             if at < text.count, text[at] == separator {
                 at += 1
-                // A separator at the very end has an empty cell after it.
-                if at == text.count { try builder.add([UInt8]()) }
                 if at < text.count { continue }
             }
             if at < text.count, text[at] == UInt8(ascii: "\r") { at += 1 }
             if at < text.count, text[at] == UInt8(ascii: "\n") { at += 1 }
             try builder.endRow()
         }
-        return builder.sheet
+        return builder.rows
     }
 
     private static func cell(_ text: [UInt8], _ at: inout Int, _ separator: UInt8) -> [UInt8] {
@@ -41,11 +39,14 @@ enum CSVSheet {
         return cell
     }
 
+    /// A title may stand above the table, without any separator; twenty lines are looked at.
     private static func separator(_ text: [UInt8]) -> UInt8 {
-        let line = text.prefix { $0 != UInt8(ascii: "\n") }
         let choices = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-        let counts = choices.map { choice in line.count { $0 == choice } }
-        let best = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-        return counts[best] == 0 ? choices[0] : choices[best]
+        for line in text.split(separator: UInt8(ascii: "\n"), maxSplits: 20).prefix(20) {
+            let counts = choices.map { choice in line.count { $0 == choice } }
+            guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] > 0 else { continue }
+            return choices[best]
+        }
+        return choices[0]
     }
 }

@@ -1,144 +1,112 @@
-/// The first sheet of an XLSX file: texts, numbers as they are written. A day is a number there, which whoever reads a
-/// column of days knows (``Sheet`` has no types).
+/// A sheet of an XLSX file: texts, numbers as they are written, and in each row of a merged cell what the cell says. A day
+/// is a number there, which whoever reads a column of days knows (``Sheet`` has no types).
 enum XLSXSheet {
-    private static let largestPart = 60 << 20
-
-    private enum Element: Sendable { case row, cell, value, text, item, phonetic }
+    private enum Element: Sendable { case row, cell, value, text, phonetic, merge }
 
     private static let names = PackedNames<Element>([
-        ("row", .row), ("c", .cell), ("v", .value), ("t", .text), ("si", .item), ("rPh", .phonetic),
+        ("row", .row), ("c", .cell), ("v", .value), ("t", .text), ("rPh", .phonetic), ("mergeCell", .merge),
     ])
 
-    static func read(_ bytes: [UInt8]) throws(UnreadableDocument) -> Sheet {
-        let strings = try part(of: bytes) { $0 == "xl/sharedStrings.xml" }.map(shared) ?? .success([])
-        guard let sheet = try part(of: bytes, { $0 == "xl/worksheets/sheet1.xml" }) else {
-            throw UnreadableDocument(sentence: "文件里没有工作表。请用 Excel 或者 WPS 另存为 .xlsx，或者存为 CSV。")
-        }
-        switch strings {
-        case .success(let strings): return try rows(sheet, strings)
-        case .failure(let error): throw error
-        }
-    }
-
-    private static func part(
-        of bytes: [UInt8],
-        _ fits: (String) -> Bool
-    ) throws(UnreadableDocument) -> [UInt8]? {
-        switch ZIPReader.part(of: bytes, limit: largestPart, named: fits) {
-        case .success(let part): return part
-        case .failure(.encrypted): throw UnreadableDocument(sentence: "文件有密码，读不出来。请去掉密码再导入。")
-        case .failure: throw UnreadableDocument(sentence: "文件已损坏，或者内容太大。")
-        }
-    }
-
-    private static func shared(_ source: [UInt8]) -> Result<[[UInt8]], UnreadableDocument> {
-        var strings: [[UInt8]] = []
-        var (current, isInText, phonetic) = ([UInt8](), false, 0)
-        var scanner = XMLScanner(source)
-        do throws(XMLScanner.Fault) {
-            while let event = try scanner.next() {
-                switch event {
-                case .start(let name, _, let isEmpty):
-                    switch names[name] {
-                    case .item:
-                        current = []
-                        if isEmpty { strings.append(current) }
-                    case .phonetic: phonetic += isEmpty ? 0 : 1
-                    case .text: isInText = !isEmpty && phonetic == 0
-                    default: break
-                    }
-                case .end(let name):
-                    switch names[name] {
-                    case .item: strings.append(current)
-                    case .phonetic: phonetic = max(0, phonetic - 1)
-                    case .text: isInText = false
-                    default: break
-                    }
-                case .text(let range): if isInText { append(source, range, to: &current) }
-                case .verbatim(let range): if isInText { current += source[range] }
-                }
-                guard strings.count <= SheetReader.mostRows * 20 else { break }
-            }
-        } catch {
-            return .failure(damaged)
-        }
-        return .success(strings)
-    }
-
-    private static let damaged = UnreadableDocument(sentence: "工作表的内容已损坏。")
-
-    private static func rows(_ source: [UInt8], _ strings: [[UInt8]]) throws(UnreadableDocument) -> Sheet {
+    static func rows(_ source: [UInt8], _ shared: [[UInt8]]) throws(UnreadableDocument) -> [[String]] {
         var builder = SheetBuilder()
-        var (value, isInValue, isShared, isOpen) = ([UInt8](), false, false, false)
+        var merged = MergedCells()
+        var (value, isInValue, isShared, isInCell, phonetic) = ([UInt8](), false, false, false, 0)
         var scanner = XMLScanner(source)
-        while true {
-            let next: XMLScanner.Event?
-            do throws(XMLScanner.Fault) { next = try scanner.next() } catch { throw damaged }
-            guard let event = next else { break }
+        while let event = try XLSXBook.next(&scanner) {
             switch event {
             case .start(let name, let range, let isEmpty):
                 let attributes = XMLAttributes(source: source, range: range)
                 switch names[name] {
                 case .row:
                     // Rows that hold nothing may be left out.
-                    let number = attributes.number("r") ?? builder.rows.count + 1
-                    while builder.rows.count + 1 < number { try builder.endRow() }
+                    if let number = attributes.value("r").flatMap(number) { builder.skip(toRow: number - 1) }
                     if isEmpty { try builder.endRow() }
                 case .cell:
-                    (value, isOpen) = ([], !isEmpty)
+                    (value, isInCell) = ([], !isEmpty)
                     isShared = attributes.word("t") == "s"
-                    if let reference = attributes.value("r") { try builder.skip(to: column(reference)) }
+                    if let reference = attributes.value("r") { builder.skip(toColumn: Place(reference).column) }
                     if isEmpty { try builder.add(value) }
-                case .value, .text: isInValue = isOpen && !isEmpty
-                default: break
+                case .phonetic: phonetic += isEmpty ? 0 : 1
+                case .value, .text: isInValue = isInCell && !isEmpty && phonetic == 0
+                case .merge: if let reference = attributes.value("ref") { try merged.add(reference) }
+                case nil: break
                 }
             case .end(let name):
                 switch names[name] {
                 case .row: try builder.endRow()
                 case .cell:
-                    isOpen = false
-                    try builder.add(isShared ? string(value, strings) : value)
+                    isInCell = false
+                    try builder.add(isShared ? text(value, shared) : value)
+                case .phonetic: phonetic = max(0, phonetic - 1)
                 case .value, .text: isInValue = false
-                default: break
+                case .merge, nil: break
                 }
-            case .text(let range): if isInValue { append(source, range, to: &value) }
+            case .text(let range): if isInValue { XLSXBook.append(source[range], to: &value) }
             case .verbatim(let range): if isInValue { value += source[range] }
             }
         }
-        return builder.sheet
+        return merged.filled(builder.rows)
     }
 
-    private static func string(_ number: [UInt8], _ strings: [[UInt8]]) -> [UInt8] {
-        guard let index = Int(String(decoding: number, as: UTF8.self)), strings.indices.contains(index) else {
-            return []
+    private static func text(_ number: [UInt8], _ shared: [[UInt8]]) -> [UInt8] {
+        guard let index = Self.number(number[...]), shared.indices.contains(index) else { return [] }
+        return shared[index]
+    }
+
+    /// `nil` for what is no whole number of at most nine digits.
+    fileprivate static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+        guard (1...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    /// `C7` is column 2 and row 6, counted from 0; one past the limit for what lies farther.
+    fileprivate struct Place {
+        let column: Int
+        let row: Int
+
+        init(_ reference: ArraySlice<UInt8>) {
+            let letters = reference.prefix { (0x41...0x5A).contains($0) }
+            var column = 0
+            for byte in letters.prefix(4) { column = column * 26 + Int(byte - 0x40) }
+            self.column = min(max(0, column - 1), SheetReader.mostColumns)
+            row = min(max(0, (number(reference[letters.endIndex...]) ?? 1) - 1), SheetReader.mostRows)
         }
-        return strings[index]
     }
 
-    /// `C7` is column 2, counted from 0; one past the limit for what lies farther.
-    private static func column(_ reference: ArraySlice<UInt8>) -> Int {
-        var column = 0
-        for byte in reference {
-            guard (0x41...0x5A).contains(byte), column <= SheetReader.mostColumns else { break }
-            column = column * 26 + Int(byte - 0x40)
+    /// 合并单元格: what stands in the first cell of one is said of all its rows (an applicant with three requests), not of
+    /// its columns (a title over the table).
+    private struct MergedCells {
+        private static let most = 20_000
+        private var areas: [(first: Place, last: Place)] = []
+
+        /// - Parameter reference: `A3:A5`
+        mutating func add(_ reference: ArraySlice<UInt8>) throws(UnreadableDocument) {
+            let ends = reference.split(separator: UInt8(ascii: ":"), maxSplits: 1)
+            guard ends.count == 2 else { return }
+            let (first, last) = (Place(ends[0]), Place(ends[1]))
+            guard last.row > first.row else { return }
+            guard areas.count < Self.most else { throw UnreadableDocument(sentence: "合并的单元格太多。请取消合并，再导入。") }
+            areas.append((first, last))
         }
-        return min(max(0, column - 1), SheetReader.mostColumns + 1)
-    }
 
-    /// With the references of XML as characters.
-    private static func append(_ source: [UInt8], _ range: Range<Int>, to text: inout [UInt8]) {
-        let span = source.span
-        var at = range.lowerBound
-        while at < range.upperBound {
-            if source[at] == UInt8(ascii: "&"),
-                let (scalar, length) = CharacterReference.decode(span, at, range.upperBound), length > 0
-            {
-                text.append(contentsOf: String(Character(scalar)).utf8)
-                at += length
-            } else {
-                text.append(source[at])
-                at += 1
+        func filled(_ rows: [[String]]) -> [[String]] {
+            var rows = rows
+            // Areas of a real sheet do not overlap, so no cell is filled twice; those of a made one may.
+            var left = SheetReader.mostRows * 20
+            for area in areas where rows.indices.contains(area.first.row) {
+                guard rows[area.first.row].indices.contains(area.first.column) else { continue }
+                let text = rows[area.first.row][area.first.column]
+                let last = min(area.last.row, rows.count - 1)
+                guard !text.isEmpty, last > area.first.row else { continue }
+                for row in area.first.row + 1...last {
+                    let missing = max(0, area.first.column + 1 - rows[row].count)
+                    left -= 1 + missing
+                    guard left > 0 else { return rows }
+                    if missing > 0 { rows[row].append(contentsOf: repeatElement("", count: missing)) }
+                    if rows[row][area.first.column].isEmpty { rows[row][area.first.column] = text }
+                }
             }
+            return rows
         }
     }
 }

@@ -65,6 +65,7 @@ package struct Office: Sendable {
         MePages(office: self).add(to: router, gate)
         SecondFactorPages(office: self).add(to: router, gate)
         if let stores {
+            RegisterImportPages(office: self, stores: stores).add(to: router, gate)
             StatisticsPages(office: self, stores: stores).add(to: router, gate)
             LogOfficePages(office: self, stores: stores).add(to: router, gate)
         }

@@ -6,6 +6,7 @@ package struct RequestStores: Sendable {
     package let persons: any PersonStore
     package let files: any FileStore
     package let letters: any LetterStore
+    package let imports: any RegisterImportStore
     /// `nil` where there is no Chromium.
     package let printing: PDFPrinting?
 
@@ -14,10 +15,12 @@ package struct RequestStores: Sendable {
         persons: any PersonStore,
         files: any FileStore,
         letters: any LetterStore,
+        imports: any RegisterImportStore,
         printing: PDFPrinting? = nil
     ) {
         self.printing = printing
         self.letters = letters
+        self.imports = imports
         self.requests = requests
         self.persons = persons
         self.files = files

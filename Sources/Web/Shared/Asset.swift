@@ -19,7 +19,7 @@ struct Asset: Sendable {
             PackageResources.api_css, PackageResources.compare_css, PackageResources.sum_css,
             PackageResources.files_css, PackageResources.request_css, PackageResources.office_css,
             PackageResources.desk_css, PackageResources.letters_css, PackageResources.case_css,
-            PackageResources.status_css,
+            PackageResources.status_css, PackageResources.register_css,
             PackageResources.print_css,
         ],
         "gongkai",

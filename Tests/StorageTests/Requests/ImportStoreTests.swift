@@ -15,7 +15,18 @@ struct ImportStoreTests {
         ["钱某", "批复", "2024-05-06", "", ""],
     ]
 
-    private static let reading = RegisterReading(rows, RegisterMapping(guessing: rows[0]), on: SetClock().moment.day)
+    private static let reading = RegisterReading(
+        RegisterTable(rows),
+        RegisterMapping(guessing: rows[0]),
+        on: SetClock().moment.day
+    )
+
+    private static let file = RegisterFile(
+        name: "台账.csv",
+        checksum: String(repeating: "0", count: 64),
+        sheet: "",
+        rows: 4
+    )
 
     @Test(arguments: Backend.available)
     func whatIsTakenOverCountsInTableThree(backend: Backend) async throws {
@@ -26,10 +37,10 @@ struct ImportStoreTests {
             let requests = SQLRequestStore(database, log: ledger.log, clock: clock.now)
             let numbers = try await imports.takeOver(
                 Self.reading.cases,
-                file: "台账.csv",
+                from: Self.file,
                 by: .program(for: .first),
                 in: .national
-            )
+            ).cases
             #expect(numbers.map(\.key) == ["2026-0001", "2026-0002", "2026-0003", "2026-0004"])
             func cell(_ row: String, _ year: Int) async throws -> Int? {
                 try await requests.tableThree(of: .first, year: year, through: nil, in: .gk2021)[.t3(row, .np)]
@@ -57,16 +68,98 @@ struct ImportStoreTests {
             var cases = Self.reading.cases
             cases[3].asked = String(repeating: "长", count: ActFields.longestJSON)
             await #expect(throws: LedgerRefusal.self) {
-                try await imports.takeOver(cases, file: "台账.csv", by: .program(for: .first), in: .national)
+                try await imports.takeOver(cases, from: Self.file, by: .program(for: .first), in: .national)
             }
             let afterFault = try await ledger.count(ActQuery(agency: .first))
             #expect(afterFault == 0)
             let outsider = Actor.applicant(to: .first, from: "203.0.113.7")
             await #expect(throws: LedgerRefusal.self) {
-                try await imports.takeOver(Self.reading.cases, file: "台账.csv", by: outsider, in: .national)
+                try await imports.takeOver(Self.reading.cases, from: Self.file, by: outsider, in: .national)
             }
             let afterRefusal = try await ledger.count(ActQuery(agency: .first))
             #expect(afterRefusal == 0)
+        }
+    }
+
+    /// The same bytes, and the same case in other bytes, are recognised; of other agencies nothing is said.
+    @Test(arguments: Backend.available)
+    func nothingIsTakenOverTwice(backend: Backend) async throws {
+        let clock = SetClock()
+        try await backend.withDatabase { database in
+            let ledger = SQLLedger(database, clock: clock.now)
+            let imports = ImportStore(database, log: ledger.log, clock: clock.now)
+            let cases = Self.reading.cases
+            let taken = try await imports.takeOver(
+                Array(cases.prefix(2)),
+                from: Self.file,
+                by: .program(for: .first),
+                in: .national
+            )
+            let earlier = try await imports.earlier(Self.file, of: .first)
+            #expect(earlier == taken.id)
+            let elsewhere = try await imports.earlier(Self.file, of: AgencyCode(rawValue: "other"))
+            #expect(elsewhere == nil)
+            await #expect(throws: RegisterImportRefusal.sameFile(taken.id)) {
+                try await imports.takeOver(cases, from: Self.file, by: .program(for: .first), in: .national)
+            }
+            var longer = RegisterFile(name: "台账.csv", checksum: String(repeating: "1", count: 64), sheet: "", rows: 4)
+            let known = try await imports.known(cases, of: .first)
+            #expect(known == [cases[0].row: taken.cases[0], cases[1].row: taken.cases[1]])
+            let again = longer
+            let refusal = RegisterImportRefusal.known(row: cases[0].row, taken.cases[0])
+            await #expect(throws: refusal) {
+                try await imports.takeOver(cases, from: again, by: .program(for: .first), in: .national)
+            }
+            var reading = Self.reading
+            reading.passOver(known)
+            #expect(reading.remarks.map(\.row) == [cases[0].row, cases[1].row])
+            longer = RegisterFile(name: "台账.csv", checksum: longer.checksum, sheet: "2023年", rows: 4)
+            let rest = try await imports.takeOver(
+                reading.cases,
+                from: longer,
+                by: .program(for: .first),
+                in: .national
+            )
+            #expect(rest.cases.map(\.key) == ["2026-0003", "2026-0004"])
+            let acts = try await ledger.acts(of: rest.id, in: .first).map {
+                try RegisterImportAct(name: $0.name, version: $0.version, fields: $0.fields)
+            }
+            #expect(acts == [.read(longer), .takenOver(cases: 2, open: 1, first: "2026-0003", last: "2026-0004")])
+            let subject = try #require(try await ledger.standing(DisclosureRequest.self, rest.cases[0], of: .first))
+                .subject
+            #expect(subject.takenOver == TakenOver(file: "台账.csv", row: 4, number: "", batch: rest.id.key))
+        }
+    }
+
+    /// A database that dies in the middle of the transaction: what was there before is there, and nothing else.
+    @Test(arguments: Backend.available, [1, 2, 7, 40])
+    func aStoreThatDiesKeepsNothing(backend: Backend, statements: Int) async throws {
+        let clock = SetClock()
+        try await backend.withDatabase { database in
+            let ledger = SQLLedger(database, clock: clock.now)
+            let dying = DyingDatabase(database, after: statements)
+            let imports = ImportStore(dying, log: ledger.log, clock: clock.now)
+            await #expect(throws: StorageError.self) {
+                try await imports.takeOver(
+                    Self.reading.cases,
+                    from: Self.file,
+                    by: .program(for: .first),
+                    in: .national
+                )
+            }
+            let acts = try await ledger.count(ActQuery(agency: .first))
+            #expect(acts == 0)
+            let persons = try await database.read { try $0.first("SELECT COUNT(*) AS n FROM person", [])?.int("n") }
+            #expect(persons == 0)
+            // And with a store that lives, it is the first import.
+            let whole = ImportStore(database, log: ledger.log, clock: clock.now)
+            let taken = try await whole.takeOver(
+                Self.reading.cases,
+                from: Self.file,
+                by: .program(for: .first),
+                in: .national
+            )
+            #expect(taken.cases.map(\.key) == ["2026-0001", "2026-0002", "2026-0003", "2026-0004"])
         }
     }
 }

@@ -50,7 +50,8 @@ struct RequestSample: Sendable {
             requests: SQLRequestStore(database, log: ledger.log, clock: clock.now),
             persons: SQLPersonStore(database, clock: clock.now),
             files: SQLFileStore(database, now: clock.now),
-            letters: SQLLetterStore(database, log: ledger.log, clock: clock.now)
+            letters: SQLLetterStore(database, log: ledger.log, clock: clock.now),
+            imports: ImportStore(database, log: ledger.log, clock: clock.now)
         )
         office = try await OfficeSample(
             ledger: ledger,

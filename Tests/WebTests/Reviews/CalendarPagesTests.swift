@@ -42,6 +42,39 @@ struct CalendarPagesTests {
         }
     }
 
+    /// The text of a file goes into the form that is checked as if it had been pasted; nothing is imported by it.
+    @Test func aFileIsReadIntoTheForm() async throws {
+        try await RequestSample.run { sample in
+            try await sample.office.test(as: .systemAdministrator) { administrator in
+                func read(_ content: String, _ name: String) async throws -> TestResponse {
+                    try await administrator.send(
+                        "/office/calendar/read",
+                        fields: [],
+                        files: content.isEmpty ? [] : [(field: "noticeFile", name: name, content: content)]
+                    )
+                }
+                let page = "<html><body><p>国务院办公厅关于2027年部分节假日安排的通知</p><script>x</script></body></html>"
+                let html = try await read(page, "通知.html")
+                #expect(html.status == .ok)
+                #expect(html.text.contains("已读出“通知.html”的文字") && html.text.contains("国务院办公厅关于2027年部分节假日安排的通知"))
+                let text = try await read(Self.notice, "notice.txt")
+                #expect(text.text.contains("已读出“notice.txt”的文字") && text.text.contains("国办"))
+                for (content, name) in [("", ""), ("%PDF-1.7\n%âã", "a.pdf"), ("   ", "a.txt")] {
+                    let refused = try await read(content, name)
+                    #expect(refused.status == .unprocessableContent, "\(name)")
+                }
+                let long = try await read(String(repeating: "放假", count: 40_000), "a.txt")
+                #expect(long.text.contains("不像是一份放假通知"))
+            }
+            try await sample.office.test(as: .disclosureOfficer) { officer in
+                let files = [(field: "noticeFile", name: "a.txt", content: "放假")]
+                let refused = try await officer.send("/office/calendar/read", fields: [], files: files)
+                #expect(refused.status == .forbidden)
+            }
+            #expect(try await sample.office.ledger.importedNotices(of: sample.agency).isEmpty)
+        }
+    }
+
     @Test func othersLookAndImportNothing() async throws {
         try await RequestSample.run { sample in
             try await sample.office.test(as: .disclosureOfficer) { officer in

@@ -20,7 +20,7 @@ package enum ClosingAct: RequestActPart {
     /// 告知有关机关: another agency was told of it or got it.
     case toldAgency(agency: String, text: String)
     /// 导入: the case was handled elsewhere and is taken over from an old register, out of a row of a file.
-    case takenOver(file: String, row: Int, number: String)
+    case takenOver(TakenOver)
     /// It had ended there without an answer: by silence, by not paying, by the applicant.
     case closedElsewhere(Decision, on: CivilDate)
     case rated(satisfied: Bool, remark: String)
@@ -69,8 +69,11 @@ package enum ClosingAct: RequestActPart {
         case .publishedProactively(let item, let day, let publication):
             ActFields(given: ["item": .number(Int64(item)), "on": .day(day), "publication": .text(publication)])
         case .toldAgency(let agency, let text): ActFields(["agency": .text(agency), "text": .text(text)])
-        case .takenOver(let file, let row, let number):
-            ActFields(given: ["file": .text(file), "row": .number(Int64(row)), "number": .nonEmpty(number)])
+        case .takenOver(let old):
+            ActFields(given: [
+                "file": .text(old.file), "row": .number(Int64(old.row)), "number": .nonEmpty(old.number),
+                "import": .nonEmpty(old.batch),
+            ])
         case .closedElsewhere(let decision, let day):
             ActFields(given: ["decision": .text(decision.rawValue), "on": .day(day)])
         case .rated(let satisfied, let remark):
@@ -121,9 +124,12 @@ package enum ClosingAct: RequestActPart {
         case "toldAgency": self = .toldAgency(agency: try fields.text("agency"), text: try fields.text("text"))
         case "imported":
             self = .takenOver(
-                file: try fields.text("file"),
-                row: try fields.number("row"),
-                number: try fields.optionalText("number") ?? ""
+                TakenOver(
+                    file: try fields.text("file"),
+                    row: try fields.number("row"),
+                    number: try fields.optionalText("number") ?? "",
+                    batch: try fields.optionalText("import") ?? ""
+                )
             )
         case "closedElsewhere":
             self = .closedElsewhere(try fields.coded("decision"), on: try fields.day("on"))
@@ -155,8 +161,7 @@ package enum ClosingAct: RequestActPart {
         case .publishedProactively(let item, let day, let publication):
             "第\(item)项内容已于\(day.chinese)主动公开（\(publication)）"
         case .toldAgency(let agency, let text): "告知\(agency)：\(text)"
-        case .takenOver(let file, let row, let number):
-            "由原有台账导入（\(file)第\(row)行\(number.isEmpty ? "" : "，原编号\(number)")）"
+        case .takenOver(let old): "由原有台账导入（\(old.words)）"
         case .closedElsewhere(let decision, let day): "\(day.chinese)已终结：\(decision.name)"
         case .rated(let satisfied, let remark):
             "申请人评价：\(satisfied ? "满意" : "不满意")\(remark.isEmpty ? "" : "。" + remark)"

@@ -117,6 +117,17 @@ package enum PublicationRecord: Hashable, Sendable {
 /// 导入: where a case comes from that was handled elsewhere.
 package struct TakenOver: Hashable, Sendable {
     package let file: String
+    /// Of the file, from 1.
+    package let row: Int
     /// The number it had there; empty for none.
     package let number: String
+    /// The key of the ``RegisterImport`` it came with; empty for what was imported before there were such.
+    package let batch: String
+
+    package init(file: String, row: Int, number: String, batch: String = "") {
+        (self.file, self.row, self.number, self.batch) = (file, row, number, batch)
+    }
+
+    /// 2023年台账.xlsx第5行，原编号〔2023〕5号
+    package var words: String { "\(file)第\(row)行\(number.isEmpty ? "" : "，原编号\(number)")" }
 }

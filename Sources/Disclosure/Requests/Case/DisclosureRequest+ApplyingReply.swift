@@ -136,7 +136,7 @@ extension DisclosureRequest {
         case .publishedProactively(let item, let day, let publication):
             publications[item] = .published(on: day, publication: publication)
         case .toldAgency: break
-        case .takenOver(let file, _, let number): takenOver = TakenOver(file: file, number: number)
+        case .takenOver(let old): takenOver = old
         case .closedElsewhere(let decision, let day):
             close(decision, on: day, as: decision == .withdrawn ? .withdrawn : .closedAbandoned)
         case .rated(let satisfied, _): isSatisfied = satisfied

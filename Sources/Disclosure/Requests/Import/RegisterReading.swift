@@ -2,27 +2,81 @@ package import LegalClock
 
 /// Rows of an old register read as cases: all that could be read, and all that is wrong, cell by cell.
 ///
-///     let reading = RegisterReading(sheet.rows, mapping, on: today)
+///     let reading = RegisterReading(table, mapping, on: today)
 ///     reading.faults.first?.description    // "第 5 行第 3 列（收到日期）：应为日期，如 2023-05-06，现为“五月初”。"
 package struct RegisterReading: Hashable, Sendable {
+    /// So many in one file: they are taken over in one transaction, for which the office waits.
+    package static let mostCases = 20_000
+    /// More are not listed; whoever sees so many mends the mapping.
+    package static let mostFaults = 5_000
+
     package private(set) var cases: [TakenOverCase] = []
     package private(set) var faults: [RegisterFault] = []
+    /// Rows that are no cases, each with why.
+    package private(set) var remarks: [RegisterRemark] = []
+    /// Words that are none of ours, in the order in which they come.
+    package private(set) var unknownWords: [UnknownWord] = []
+    /// Rows under the heads that hold something.
+    package private(set) var rowCount = 0
     private let mapping: RegisterMapping
     private let today: CivilDate
+    private var seen: [CaseKey: Int] = [:]
 
-    /// - Parameter rows: with the heads as the first one
-    package init(_ rows: [[String]], _ mapping: RegisterMapping, on today: CivilDate) {
+    package init(_ table: RegisterTable, _ mapping: RegisterMapping, on today: CivilDate) {
         self.mapping = mapping
         self.today = today
         for field in mapping.missing {
-            faults.append(RegisterFault(row: 1, column: nil, field: field, sentence: "没有指定哪一列是\(field.name)。"))
+            faults.append(
+                RegisterFault(row: table.headRow + 1, column: nil, field: field, sentence: "没有指定哪一列是\(field.name)。")
+            )
         }
         guard faults.isEmpty else { return }
-        for (index, row) in rows.enumerated().dropFirst() where !row.allSatisfy(\.isBlank) {
-            read(row, number: index + 1)
+        for (number, cells) in table.content {
+            rowCount += 1
+            guard faults.count < Self.mostFaults else { continue }
+            if let remark = table.remark(on: cells, mapping) {
+                remarks.append(RegisterRemark(row: number, sentence: remark))
+            } else {
+                read(cells, number: number)
+            }
         }
+        checkCount(table)
+    }
+
+    /// Open still: nothing says how they were answered.
+    package var openCases: Int { cases.count { $0.answer == nil } }
+
+    /// Whether it can be taken over.
+    package var isClean: Bool { faults.isEmpty && !cases.isEmpty }
+
+    mutating func mark(_ rows: [(row: Int, sentence: String)]) {
+        faults += rows.map {
+            RegisterFault(row: $0.row, column: mapping[.number].map { $0 + 1 }, field: .number, sentence: $0.sentence)
+        }
+        faults.sort { $0.row < $1.row }
+        let marked = Set(rows.map(\.row))
+        cases.removeAll { marked.contains($0.row) }
+    }
+
+    mutating func passOver(rows: [Int: String]) {
+        cases.removeAll { rows[$0.row] != nil }
+        remarks += rows.map { RegisterRemark(row: $0.key, sentence: $0.value) }
+        remarks.sort { $0.row < $1.row }
+    }
+
+    private mutating func checkCount(_ table: RegisterTable) {
         if cases.isEmpty, faults.isEmpty {
-            faults.append(RegisterFault(row: 1, column: nil, field: nil, sentence: "表头下面没有内容。"))
+            faults.append(RegisterFault(row: table.headRow + 1, column: nil, field: nil, sentence: "表头下面没有可以导入的内容。"))
+        } else if cases.count > Self.mostCases {
+            let row = cases[Self.mostCases].row
+            faults.append(
+                RegisterFault(
+                    row: row,
+                    column: nil,
+                    field: nil,
+                    sentence: "一次最多导入 \(Self.mostCases) 件，这一行起超过了。请分成几个文件导入。"
+                )
+            )
         }
     }
 
@@ -32,23 +86,33 @@ package struct RegisterReading: Hashable, Sendable {
         let applicant = text(row, .applicant, number, longest: 300, isNeeded: true)
         let received = day(row, .receivedOn, number)
         let submitted = day(row, .submittedOn, number)
-        if received == nil, cell(row, .receivedOn).isBlank {
+        if received == nil, cell(row, .receivedOn).isEmpty {
             fault(number, .receivedOn, "应填写收到申请的日期。")
         }
         let answer = answer(row, number, after: received)
+        let channel = choice(row, .channel, number).flatMap(IntakeChannel.init) ?? .inPerson
+        let kind = choice(row, .kind, number).flatMap(ApplicantKind.init) ?? .naturalPerson
+        let (phone, old) = (text(row, .phone, number, longest: 100), text(row, .number, number, longest: 100))
+        let extendedDays = extendedDays(row, number)
         guard let received else { return }
-        var old = TakenOverCase(row: number, submittedOn: min(submitted ?? received, received), receivedOn: received)
-        old.number = text(row, .number, number, longest: 100)
-        (old.asked, old.applicant) = (asked, applicant)
-        old.phone = text(row, .phone, number, longest: 100)
-        old.channel = choice(row, .channel, number, IntakeChannel.allCases, IntakeChannel.words) ?? .inPerson
-        old.kind = choice(row, .kind, number, ApplicantKind.allCases, { [$0.name] }) ?? .naturalPerson
-        old.extendedDays = extendedDays(row, number)
-        old.answer = answer
         if let submitted, submitted > received {
             fault(number, .submittedOn, "提交日期不能晚于收到日期（\(received)）。")
         }
-        if faults.count == before { cases.append(old) }
+        var taken = TakenOverCase(row: number, submittedOn: min(submitted ?? received, received), receivedOn: received)
+        (taken.number, taken.asked, taken.applicant, taken.phone) = (old, asked, applicant, phone)
+        (taken.channel, taken.kind, taken.extendedDays, taken.answer) = (channel, kind, extendedDays, answer)
+        checkOnce(taken)
+        if faults.count == before { cases.append(taken) }
+    }
+
+    /// The same case twice in one file.
+    private mutating func checkOnce(_ old: TakenOverCase) {
+        if let row = seen[old.key] {
+            let sentence = old.number.isEmpty ? "与第 \(row) 行的申请人、内容和收到日期都相同" : "与第 \(row) 行的编号和收到日期都相同"
+            fault(old.row, old.number.isEmpty ? .asked : .number, sentence + "，像是同一件，请删去一行，或者改正编号。")
+        } else {
+            seen[old.key] = old.row
+        }
     }
 
     private mutating func answer(
@@ -56,16 +120,16 @@ package struct RegisterReading: Hashable, Sendable {
         _ number: Int,
         after received: CivilDate?
     ) -> TakenOverCase.Answer? {
-        let decision = choice(row, .decision, number, Decision.allCases, Decision.words)
+        let decision = choice(row, .decision, number).flatMap(Decision.init)
         let answered = day(row, .answeredOn, number)
-        let way = choice(row, .way, number, LetterService.Way.allCases, LetterService.Way.words) ?? .direct
+        let way = choice(row, .way, number).flatMap(LetterService.Way.init) ?? .direct
         let letter = text(row, .letter, number, longest: 300)
-        if decision == nil, answered != nil, cell(row, .decision).isBlank {
+        if answered != nil, cell(row, .decision).isEmpty {
             fault(number, .decision, "有答复日期，应填写答复结果。")
         }
         guard let decision else { return nil }
         guard let answered else {
-            if cell(row, .answeredOn).isBlank { fault(number, .answeredOn, "有答复结果，应填写答复日期。") }
+            if cell(row, .answeredOn).isEmpty { fault(number, .answeredOn, "有答复结果，应填写答复日期。") }
             return nil
         }
         if let received, answered < received { fault(number, .answeredOn, "答复日期不能早于收到日期（\(received)）。") }
@@ -74,10 +138,14 @@ package struct RegisterReading: Hashable, Sendable {
 
     // MARK: Cells
 
+    /// Empty for what says that there is nothing: `/`, `—`, `无`.
     private func cell(_ row: [String], _ field: RegisterField) -> String {
         guard let column = mapping[field], row.indices.contains(column) else { return "" }
-        return row[column]
+        let text = row[column].trimmed
+        return Self.nothing.contains(text) ? "" : text
     }
+
+    private static let nothing: Set<String> = ["/", "／", "\\", "-", "--", "—", "——", "－", "无", "暂无", "空"]
 
     private mutating func fault(_ row: Int, _ field: RegisterField, _ sentence: String) {
         faults.append(RegisterFault(row: row, column: mapping[field].map { $0 + 1 }, field: field, sentence: sentence))
@@ -91,15 +159,15 @@ package struct RegisterReading: Hashable, Sendable {
         isNeeded: Bool = false
     ) -> String {
         let text = cell(row, field)
-        if isNeeded, text.isBlank { fault(number, field, "应填写\(field.name)。") }
-        if text.utf8.count > longest { fault(number, field, "内容太长，最多 \(longest) 字节。") }
+        if isNeeded, text.isEmpty { fault(number, field, "应填写\(field.name)。") }
+        if text.utf8.count > longest { fault(number, field, "内容太长，最多 \(longest / 3) 个汉字。") }
         return text
     }
 
     /// `nil` for nothing and for what is no day.
     private mutating func day(_ row: [String], _ field: RegisterField, _ number: Int) -> CivilDate? {
         let text = cell(row, field)
-        guard !text.isBlank else { return nil }
+        guard !text.isEmpty else { return nil }
         guard let day = RegisterDay.read(text) else {
             fault(number, field, "应为日期，如 2023-05-06，现为“\(Self.shown(text))”。")
             return nil
@@ -115,106 +183,64 @@ package struct RegisterReading: Hashable, Sendable {
         return day
     }
 
+    /// 15, 15个工作日, 延期15日; 是 is the longest that the law allows (R 33), 否 is none.
     private mutating func extendedDays(_ row: [String], _ number: Int) -> Int? {
-        let text = cell(row, .extendedDays)
-        guard !text.isBlank, text != "0" else { return nil }
-        guard let days = Int(text), (1...20).contains(days) else {
-            fault(number, .extendedDays, "应为1至20的整数，现为“\(Self.shown(text))”。")
+        let text = cell(row, .extendedDays).filter { !$0.isWhitespace }
+        if text.isEmpty || ["0", "否", "未延期", "没有", "不延期"].contains(text) { return nil }
+        if ["是", "延期", "已延期", "有"].contains(text) { return 20 }
+        var digits = Substring(text)
+        for word in ["延期", "延长"] where digits.hasPrefix(word) { digits = digits.dropFirst(word.count) }
+        for word in ["个工作日", "工作日", "日", "天"] where digits.hasSuffix(word) { digits = digits.dropLast(word.count) }
+        guard let days = Int(digits), (1...20).contains(days) else {
+            fault(number, .extendedDays, "应为1至20的整数，或者“是”“否”，现为“\(Self.shown(text))”。")
             return nil
         }
         return days
     }
 
-    private mutating func choice<Value>(
-        _ row: [String],
-        _ field: RegisterField,
-        _ number: Int,
-        _ values: [Value],
-        _ words: (Value) -> [String]
-    ) -> Value? {
+    /// The name of the value; `nil` for nothing and for a word that is none of ours.
+    private mutating func choice(_ row: [String], _ field: RegisterField, _ number: Int) -> String? {
         let text = cell(row, field)
-        guard !text.isBlank else { return nil }
-        let plain = text.filter { !$0.isWhitespace }
-        if let value = values.first(where: { words($0).contains(plain) }) { return value }
-        let expected = values.prefix(8).compactMap { words($0).first }.joined(separator: "、")
-        fault(number, field, "不认识“\(Self.shown(text))”，应为：\(expected)\(values.count > 8 ? "等" : "")。")
+        guard !text.isEmpty else { return nil }
+        let word = String(text.filter { !$0.isWhitespace })
+        if let value = mapping.meanings[field]?[word] ?? RegisterVocabulary.value(of: word, in: field) { return value }
+        note(word, field, number)
+        let entries = RegisterVocabulary.entries(of: field)
+        let expected = entries.prefix(8).map(\.name).joined(separator: "、")
+        fault(number, field, "不认识“\(Self.shown(text))”，应为：\(expected)\(entries.count > 8 ? "等" : "")。")
         return nil
+    }
+
+    private mutating func note(_ word: String, _ field: RegisterField, _ row: Int) {
+        if let index = unknownWords.firstIndex(where: { $0.field == field && $0.word == word }) {
+            unknownWords[index].count += 1
+        } else if unknownWords.count < UnknownWord.most, word.utf8.count <= UnknownWord.longest {
+            unknownWords.append(UnknownWord(field: field, word: word, row: row))
+        }
     }
 
     private static func shown(_ text: String) -> String { String(text.prefix(40)) }
 }
 
-/// A day as registers write it: 2023-5-6, 2023/5/6, 2023.05.06, 20230506, 2023年5月6日, or the number of a spreadsheet.
-enum RegisterDay {
-    static func read(_ text: String) -> CivilDate? {
-        var numbers: [Int] = []
-        var (digits, number) = (0, 0)
-        for byte in text.utf8.prefix(40) {
-            if (0x30...0x39).contains(byte) {
-                guard digits < 8 else { return nil }
-                (digits, number) = (digits + 1, number * 10 + Int(byte - 0x30))
-            } else if digits > 0 {
-                numbers.append(number)
-                (digits, number) = (0, 0)
-            }
-        }
-        if digits > 0 { numbers.append(number) }
-        guard let first = numbers.first else { return nil }
-        if numbers.count == 1 {
-            if first >= 19_000_101 { return CivilDate(first / 10_000, first / 100 % 100, first % 100) }
-            // Days since 1899-12-30, as spreadsheets count.
-            return (30_000...80_000).contains(first) ? CivilDate(1899, 12, 30)?.adding(days: first) : nil
-        }
-        // What follows may be a time of day, or the fraction of a number.
-        if (30_000...80_000).contains(first) { return CivilDate(1899, 12, 30)?.adding(days: first) }
-        guard numbers.count >= 3 else { return nil }
-        return CivilDate(first, numbers[1], numbers[2])
-    }
+/// A row that is not read, and why.
+package struct RegisterRemark: Hashable, Sendable {
+    /// From 1.
+    package let row: Int
+    package let sentence: String
 }
 
-extension IntakeChannel {
-    fileprivate static func words(_ channel: IntakeChannel) -> [String] {
-        let others: [String] =
-            switch channel {
-            case .inPerson: ["当面", "现场", "窗口"]
-            case .oral: ["口头"]
-            case .signedMail: ["邮寄", "信函", "挂号信", "EMS"]
-            case .ordinaryMail: ["平信"]
-            case .online: ["网上", "网络", "在线", "网站", "电子邮件"]
-            case .fax: ["传真"]
-            case .misdirectedMail: []
-            }
-        return [channel.name] + others
-    }
-}
+/// A word in a field that chooses among values, and that is none of them.
+package struct UnknownWord: Hashable, Sendable {
+    /// More are not gathered: then the column is the wrong one.
+    static let most = 60
+    /// In bytes.
+    static let longest = 120
 
-extension Decision {
-    fileprivate static func words(_ decision: Decision) -> [String] {
-        let others: [String] =
-            switch decision {
-            case .granted: ["公开", "同意公开"]
-            case .grantedAlreadyPublic: ["已主动公开"]
-            case .notExisting: ["不存在", "信息不存在"]
-            case .notThisAgency: ["非本机关信息", "不属于本机关"]
-            case .withdrawn: ["撤回", "申请人撤回"]
-            case .petition: ["信访"]
-            case .repeated: ["重复"]
-            default: []
-            }
-        return [decision.name, decision.rawValue] + others
-    }
-}
-
-extension LetterService.Way {
-    fileprivate static func words(_ way: LetterService.Way) -> [String] {
-        let others: [String] =
-            switch way {
-            case .direct: ["当面", "直接", "自取"]
-            case .entrusted: ["委托"]
-            case .postal: ["邮寄", "EMS", "挂号信"]
-            case .electronic: ["电子邮件", "网上", "网络"]
-            case .courier: ["快递"]
-            }
-        return [way.name] + others
-    }
+    package let field: RegisterField
+    /// Without white space.
+    package let word: String
+    /// Where it comes first, from 1.
+    package let row: Int
+    /// In how many rows it stands.
+    package internal(set) var count = 1
 }

@@ -23,6 +23,33 @@ package struct TakenOverCase: Hashable, Sendable {
         package var on: CivilDate
         package var way: LetterService.Way
     }
+
+    /// By what two rows are told to be the same case.
+    package var key: CaseKey {
+        CaseKey(
+            number: number,
+            receivedOn: receivedOn,
+            title: DisclosureRequest.shortened(asked),
+            applicant: applicant
+        )
+    }
+}
+
+/// The same case in another row, or in a register that was imported before: the same number and day of receipt (a running
+/// number begins anew each year); without a number the same day, applicant and beginning of what was asked.
+package struct CaseKey: Hashable, Sendable {
+    private let number: String
+    private let receivedOn: CivilDate
+    private let title: String
+    private let applicant: String
+
+    /// - Parameter title: the beginning of what was asked, as lists show it
+    package init(number: String, receivedOn: CivilDate, title: String, applicant: String) {
+        self.number = number
+        self.receivedOn = receivedOn
+        self.title = number.isEmpty ? title : ""
+        self.applicant = number.isEmpty ? applicant : ""
+    }
 }
 
 /// What is wrong with a cell: row and column as the spreadsheet counts them.
@@ -44,9 +71,12 @@ package struct RegisterFault: Hashable, Sendable {
 extension DisclosureRequest {
     /// 导入: the acts of a case that was handled elsewhere. No rule is asked, because it happened; what went against the law
     /// is found all the same (V-REPLY-LATE, V-EXT-NOAPPROVAL …). The first act says that it was imported.
+    ///
+    /// - Parameter batch: the key of the ``RegisterImport`` it came with
     package static func takeOver(
         _ old: TakenOverCase,
         file: String,
+        batch: String = "",
         applicant: PersonID,
         in calendar: WorkingCalendar
     ) -> [RequestAct] {
@@ -59,7 +89,7 @@ extension DisclosureRequest {
         )
         let due = RequestDue(calendar.end(of: TimeLimit.reply.period, after: old.receivedOn))
         var acts: [RequestAct] = [
-            .closing(.takenOver(file: file, row: old.row, number: old.number)),
+            .closing(.takenOver(TakenOver(file: file, row: old.row, number: old.number, batch: batch))),
             .intake(.submitted(intake)),
             .intake(
                 .registered(

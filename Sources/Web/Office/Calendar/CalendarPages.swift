@@ -1,5 +1,6 @@
 import Crypto
 import Disclosure
+import Documents
 import Foundation
 import Hummingbird
 import LegalClock
@@ -7,16 +8,21 @@ import LegalClock
 /// 工作日历: which years are announced, what was imported, and importing.
 ///
 ///     GET  /office/calendar
+///     POST /office/calendar/read        a file, whose text is put into the form
 ///     POST /office/calendar/preview     text=…&published=…&number=…: what would change
 ///     POST /office/calendar/import      the same: takes it, and recomputes every open period
 ///     POST /office/calendar/withdraw    notice=…&reason=…
 ///
-/// A notice is pasted: the JSON of the project, or the text as the State Council publishes it.
+/// A notice is pasted, or read out of a file: the JSON of the project, or the text as the State Council publishes it.
 struct CalendarPages: Sendable {
     let office: Office
 
     func add(to router: Router<BasicRequestContext>, _ gate: OfficeGate) {
         router.get("office/calendar", use: gate.page { visit in .page(try await page(visit)) })
+        router.post(
+            "office/calendar/read",
+            use: gate.form(files: { _ in [Self.file] }) { .page(try await read($0, $2)) }
+        )
         router.post("office/calendar/preview", use: gate.form { try await preview($0, $1) })
         router.post("office/calendar/import", use: gate.form { try await take($0, $1) })
         router.post("office/calendar/withdraw", use: gate.form { try await withdraw($0, $1) })
@@ -33,11 +39,42 @@ struct CalendarPages: Sendable {
         FormField("number", "发文字号", .line(longest: 60), hint: "全文中没有的填写，例如“国办发明电〔2026〕9号”。", isOptional: true),
     ]
 
+    static let file = FileField("noticeFile", .holidayNotice)
+    /// In bytes; a notice of the State Council has some three thousand.
+    private static let longestText = 60_000
+
+    /// The text of a file goes into the form that is checked as if it had been pasted.
+    private func read(_ visit: OfficeVisit, _ form: FileForm?) async throws -> OfficePage {
+        _ = try Permissions.authority(for: .importNotice, visit.actor)
+        guard let stores = office.stores, let file = form?.files(Self.file.name).first else {
+            let sentence = form?.refused.first?.sentence ?? "请选择放假通知的文件。"
+            return try await page(visit, refusal: FieldRefusal(Self.file.name, sentence))
+        }
+        var bytes: [UInt8] = []
+        for try await piece in stores.files.bytes(of: file) { bytes += piece }
+        try await stores.files.drop(file.id, of: visit.agency)
+        do {
+            let values = FormValues(["text": [try Self.text(bytes)]])
+            return try await page(visit, values: values, readFrom: file.name.text)
+        } catch let error as UnreadableDocument {
+            return try await page(visit, refusal: FieldRefusal(Self.file.name, error.sentence))
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) throws(UnreadableDocument) -> String {
+        let text = try DocumentReader.read(bytes).text
+        guard text.count <= longestText else {
+            throw UnreadableDocument(sentence: "文件的文字太多，不像是一份放假通知。")
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
     private func page(
         _ visit: OfficeVisit,
         values: FormValues = FormValues(),
         refusal: (any Refusal)? = nil,
-        preview: NoticePreview? = nil
+        preview: NoticePreview? = nil,
+        readFrom name: String = ""
     ) async throws -> OfficePage {
         var moved = ActQuery(agency: visit.agency)
         moved.name = "dueMoved"
@@ -48,7 +85,8 @@ struct CalendarPages: Sendable {
             visit: visit,
             values: values,
             refusal: refusal.map { RefusalWords($0) },
-            preview: preview
+            preview: preview,
+            readFrom: name
         )
         return OfficePage("工作日历", .calendar, status: refusal?.status ?? .ok, view: view)
     }

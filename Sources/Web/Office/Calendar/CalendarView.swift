@@ -20,6 +20,9 @@ struct CalendarView: HTMLView {
     /// A notice was looked at, or refused.
     private let isAsked: Bool
     private let values: FormValues
+    private let refusal: RefusalWords?
+    /// The file whose text stands in the form; empty for none.
+    private let source: String
 
     init(
         calendar: WorkingCalendar,
@@ -28,8 +31,11 @@ struct CalendarView: HTMLView {
         visit: OfficeVisit,
         values: FormValues,
         refusal: RefusalWords?,
-        preview: NoticePreview?
+        preview: NoticePreview?,
+        readFrom source: String
     ) {
+        self.source = source
+        self.refusal = refusal
         years = (visit.today.year - 1...visit.today.year + 2).map { CalendarYear($0, in: calendar) }
         let may = Permissions.mayTake(.withdrawNotice, visit.actor)
         lines = notices.compactMap { imported in
@@ -54,7 +60,7 @@ struct CalendarView: HTMLView {
                 token: visit.token,
                 fields: CalendarPages.fields,
                 values: values,
-                refusal: refusal,
+                refusal: refusal?.fields[CalendarPages.file.name] == nil ? refusal : nil,
                 button: "看看会有什么变化",
                 isPrimary: preview == nil
             ) : nil
@@ -81,10 +87,30 @@ struct CalendarView: HTMLView {
         if let form {
             html.section(.aria("aria-labelledby", "import")) { html in
                 html.h2("导入放假通知", .id("import"))
+                reading(&html)
                 html.view(form)
             }
         } else {
             html.p("导入和撤销通知由系统管理员办理。", class: "note-line")
+        }
+    }
+
+    /// The file first, because its text goes into the form under it.
+    private func reading(_ html: inout HTML) {
+        if !source.isEmpty {
+            html.p("已读出“\(source)”的文字，放在下面。请核对，填写发布日期，再看看会有什么变化。", class: "notice done", .role("status"))
+        }
+        html.form(
+            class: "office-form",
+            .method("post"),
+            .action("/office/calendar/read"),
+            Attribute("enctype", "multipart/form-data")
+        ) { html in
+            html.input(.type("hidden"), .name(FormToken.field), .value(token))
+            let hint = "有文件的，选择文件读出文字；没有的，直接在下面粘贴。"
+            let error = refusal?.fields[CalendarPages.file.name] ?? ""
+            html.view(FileFieldView(CalendarPages.file, "放假通知的文件", hint: hint, after: nil, error: error))
+            html.div(class: "form-actions") { $0.button("读出文字", class: "button", .type("submit")) }
         }
     }
 

@@ -22,6 +22,7 @@ struct SettingsView: HTMLView {
     private let parts: [Part]
     private let units: [Unit]
     private let mayChangeUnits: Bool
+    private let mayImport: Bool
     private let timeline: Timeline
     private let isDone: Bool
     /// Where the addresses for notices are set; `nil` for those who may not.
@@ -53,6 +54,7 @@ struct SettingsView: HTMLView {
             )
         }
         units = profile.openUnits
+        mayImport = Permissions.mayTake(.importRequests, visit.actor)
         mayChangeUnits = Permissions.mayTake(.changeUnits, visit.actor)
         timeline = Timeline(acts, names: names, newest: isDone)
         self.isDone = isDone
@@ -65,6 +67,7 @@ struct SettingsView: HTMLView {
         for part in parts { write(part, &html) }
         unitPart(&html)
         if let messages { messagePart(messages, &html) }
+        if mayImport { importPart(&html) }
         html.section(.aria("aria-labelledby", "story")) { html in
             html.h2("改动的记录", .id("story"))
             html.view(timeline)
@@ -107,6 +110,16 @@ struct SettingsView: HTMLView {
                 html.a("查看和设置", href: link, class: "button small", .label("查看和设置收通知的地址"))
             }
             html.p("电子邮件、网络回调，以及没有送到的通知。")
+        }
+    }
+
+    private func importPart(_ html: inout HTML) {
+        html.section(class: "setting-part card", .aria("aria-labelledby", "import")) { html in
+            html.div(class: "setting-head") { html in
+                html.h2("原有台账", .id("import"))
+                html.a("导入", href: "/office/requests/import", class: "button small", .label("导入原有台账"))
+            }
+            html.p("使用本系统以前登记的依申请公开，从 Excel 或者 CSV 导入。")
         }
     }
 

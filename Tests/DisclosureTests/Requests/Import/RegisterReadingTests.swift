@@ -7,7 +7,7 @@ struct RegisterReadingTests {
     private static let heads = ["序号", "申请人姓名", "所需信息", "受理日期", "办理结果", "答复时间", "送达方式", "延期"]
 
     private func reading(_ rows: [[String]], heads: [String] = heads) -> RegisterReading {
-        RegisterReading([heads] + rows, RegisterMapping(guessing: heads), on: day("2026-11-20"))
+        RegisterReading(RegisterTable([heads] + rows), RegisterMapping(guessing: heads), on: day("2026-11-20"))
     }
 
     @Test func columnsAreGuessedByTheirHeads() {
@@ -45,7 +45,7 @@ struct RegisterReadingTests {
             "第 2 行第 6 列（答复日期）：答复日期不能早于收到日期（2023-03-03）。"
         ),
         (["1", "王某", "预算", "2023-03-03", "", "", "飞鸽"], "第 2 行第 7 列（送达方式）：不认识“飞鸽”，应为：直接送达、委托送达、邮政企业邮寄、电子送达、其他快递企业递送。"),
-        (["1", "王某", "预算", "2023-03-03", "", "", "", "30"], "第 2 行第 8 列（延期工作日）：应为1至20的整数，现为“30”。"),
+        (["1", "王某", "预算", "2023-03-03", "", "", "", "30"], "第 2 行第 8 列（延期工作日）：应为1至20的整数，或者“是”“否”，现为“30”。"),
     ])
     func whatIsWrongIsSaidWithRowAndColumn(row: [String], sentence: String) {
         let read = reading([row])

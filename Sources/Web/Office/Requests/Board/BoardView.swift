@@ -24,6 +24,7 @@ struct BoardView: HTMLView {
     private let units: [Unit]
     private let colleagues: [Colleague]
     private let mayRegister: Bool
+    private let mayImport: Bool
 
     init(
         _ board: Board,
@@ -39,6 +40,7 @@ struct BoardView: HTMLView {
         self.units = units
         self.colleagues = colleagues
         hasMore = rows.count > Board.pageLength
+        mayImport = Permissions.mayTake(.importRequests, visit.actor)
         mayRegister = Permissions.mayTake(.submitRequest, visit.actor)
         let states = Dictionary(Board.open.map { ($0.name, $0) }) { first, _ in first }
         self.rows = rows.prefix(Board.pageLength).map { row in
@@ -66,6 +68,7 @@ struct BoardView: HTMLView {
                 if mayRegister { html.a("登记一件申请", href: "/office/requests/new", class: "button primary") }
                 html.a("全部申请", href: "/office/lists/request", class: "button")
                 html.a("每月情况", href: "/office/requests/monthly", class: "button")
+                if mayImport { html.a("导入原有台账", href: "/office/requests/import", class: "button") }
             }
         }
         tiles(&html)

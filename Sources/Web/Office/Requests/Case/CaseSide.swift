@@ -9,6 +9,7 @@ struct CaseSide: HTMLView {
     private let mayKnow: Bool
     private let erase: Link?
     private let links: [SubjectID]
+    private let takenOver: TakenOver?
 
     init(_ request: DisclosureRequest, _ facts: CaseFacts, visit: OfficeVisit, names: Names) {
         applicant = facts.applicant
@@ -16,19 +17,21 @@ struct CaseSide: HTMLView {
         mayKnow = Permissions.mayTake(.readApplicant, visit.actor)
         let isErasable = Permissions.mayTake(.erasePerson, visit.actor) && !request.state.isOpen
         erase = isErasable ? "/office/subjects/request/\(request.id.key)/erase" : nil
+        takenOver = request.takenOver
         links = request.links.map { SubjectID(DisclosureRequest.kind, $0) }
         var rows: [(String, String)] = [("编号", request.id.key)]
         if let intake = request.intake {
             rows += [
                 ("申请人类别", intake.kind.name), ("提交", "\(intake.submittedOn.chinese)，\(intake.channel.name)"),
-                ("要求的形式", "\(intake.form.name)，\(intake.way.name)"),
             ]
+            // An old register does not say it.
+            if request.takenOver == nil { rows.append(("要求的形式", "\(intake.form.name)，\(intake.way.name)")) }
             if !intake.help.isEmpty { rows.append(("需要的帮助", intake.help)) }
         }
         if let day = request.receivedOn {
             rows.append(("收到申请之日", "\(day.chinese)。\(request.intake?.channel.receiptBasis ?? "")"))
         }
-        if !request.hasIdentityProof { rows.append(("身份证明", "没有提供")) }
+        if !request.hasIdentityProof, request.takenOver == nil { rows.append(("身份证明", "没有提供")) }
         // After that day it no longer tells anybody what to do.
         if let due = request.correctionDue, visit.today <= due.day,
             request.state == .received || request.state == .underReview
@@ -47,6 +50,7 @@ struct CaseSide: HTMLView {
         html.aside(class: "facts card", .label("申请情况")) { html in
             html.dl { html in
                 for row in rows { fact(row.name, row.value, &html) }
+                if let takenOver { source(takenOver, &html) }
                 if !links.isEmpty {
                     html.div { html in
                         html.dt("关联的申请")
@@ -61,6 +65,20 @@ struct CaseSide: HTMLView {
             }
         }
         person(&html)
+    }
+
+    /// 由原有台账导入, with the import it came with.
+    private func source(_ old: TakenOver, _ html: inout HTML) {
+        html.div { html in
+            html.dt("由原有台账导入")
+            html.dd { html in
+                html.text(old.words)
+                if !old.batch.isEmpty {
+                    html.text(" ")
+                    html.a("台账导入 \(old.batch)", href: "/office/requests/import/\(old.batch)")
+                }
+            }
+        }
     }
 
     private func person(_ html: inout HTML) {

@@ -89,6 +89,7 @@ struct CaseView: HTMLView {
                 html.due(due)
                 html.strong(found.desk.state)
                 if !waiting.isEmpty { html.text(" · " + waiting) }
+                if request.takenOver != nil { html.span("由原有台账导入", class: "tag") }
             }
             html.div(class: "case-due") { html in
                 html.p { html in
