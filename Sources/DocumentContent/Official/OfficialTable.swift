@@ -16,6 +16,9 @@ package struct OfficialTable: Hashable, Sendable {
             self.cells = cells
             self.height = height
         }
+
+        /// Between two pages: a row longer than a page would be cut off, a long one leave half a page empty.
+        package var mayBeDivided: Bool { cells.lazy.flatMap(\.lines).reduce(0) { $0 + $1.utf8.count } >= 1500 }
     }
 
     /// Shares of the width: `[1, 3]` is a quarter and three quarters.

@@ -20,7 +20,8 @@ struct OfficialTableView: HTMLView {
 
     private func write(_ row: OfficialTable.Row, isHead: Bool, _ html: inout HTML) {
         // In steps of 6 mm.
-        html.tr(class: "tall\(min(10, max(1, row.height / 6)))") { html in
+        let tall = "tall\(min(10, max(1, row.height / 6)))"
+        html.tr(class: row.mayBeDivided ? "\(tall) divided" : tall) { html in
             for cell in row.cells { write(cell, isHead: isHead, &html) }
         }
     }

@@ -95,6 +95,11 @@ struct RequestStoreTests {
             #expect(try await files.files(of: PersonErasure.id(of: person), in: .first).map(\.id) == [proof.id])
             // Erased with the person; the chain stays whole.
             let officer = Actor(account: AccountID(rawValue: "1"), agency: .first, roles: [.disclosureOfficer])
+            try await ledger.record(
+                Command(.withdrawRequest, DisclosureRequest.self, receipt.number, seen: nil, by: officer) {
+                    try $0.withdraw(reason: "", receivedOn: $1.day, on: $1.day)
+                }
+            )
             try await SQLPersonStore(database, clock: { SetClock().moment }).erase(person, reason: "申请人要求", by: officer)
             #expect(try await files.file(proof.id, of: .first) == nil)
             #expect(try await files.files(of: receipt.number, in: .first).map(\.id) == [material.id])

@@ -114,7 +114,7 @@ extension LetterComposer {
             columns: [1, 3],
             rows: rows.map { label, value in
                 // Room for a signature or a stamp.
-                let height = label.utf8.contains(0x0A) ? 20 : 11
+                let height = label.utf8.contains(0x0A) ? 18 : 12
                 let name = OfficialCell(.label, lines: OfficialText.lines(label))
                 return OfficialTable.Row([name, .value(OfficialText.lines(value))], height: height)
             }

@@ -55,9 +55,7 @@ enum DOCXTable {
 
     private static func rowProperties(_ row: OfficialTable.Row, isHead: Bool, _ xml: inout XMLWriter) {
         xml.element("w:trPr") { xml in
-            // A row longer than a page would be cut off rather than divided.
-            let length = row.cells.lazy.flatMap(\.lines).reduce(0) { $0 + $1.utf8.count }
-            if length < 1500 { xml.empty("w:cantSplit") }
+            if !row.mayBeDivided { xml.empty("w:cantSplit") }
             xml.empty(
                 "w:trHeight",
                 ["w:val": String(OfficialPaper.millimetres(row.height)), "w:hRule": "atLeast"]
