@@ -14,7 +14,8 @@ extension StepForm {
             guard let stores = form.setting.stores, let request = try? form.setting.request,
                 let applicant = request.intake?.applicant
             else { throw PersonErasureRefusal.noSuchPerson }
-            guard !request.state.isOpen else { throw StillNeeded() }
+            guard !request.state.isOpen else { throw StillNeeded.request }
+            guard request.openReviews.isEmpty else { throw StillNeeded.review }
             let files = try await stores.files.files(of: id, in: form.actor.agency)
             try await stores.persons.erase(
                 applicant,
@@ -26,8 +27,15 @@ extension StepForm {
         }
     )
 
-    /// A letter must still reach the applicant.
-    private struct StillNeeded: Refusal {
-        let sentence = "申请还没有办结，答复要用到姓名和联系方式，现在不能删除。"
+    /// A letter must still reach the applicant, or they stand against the agency.
+    private enum StillNeeded: Refusal {
+        case request, review
+
+        var sentence: String {
+            switch self {
+            case .request: "申请还没有办结，答复要用到姓名和联系方式，现在不能删除。"
+            case .review: "这件申请的复议或者诉讼还没有审结，现在不能删除。"
+            }
+        }
     }
 }
