@@ -111,6 +111,19 @@ extension FileKind {
         }
     }
 
+    /// For the form: each type while they are few, else what they are: `常用的文档、表格、图片和压缩包`.
+    package var typeWords: String {
+        guard typeTitles.count > Self.fewTypes else { return typeTitles.joined(separator: "、") }
+        let groups = [
+            ("文档", Self.documents), ("表格和演示文稿", Self.tables), ("图片", Self.pictures), ("文本", Self.texts),
+            ("压缩包", Self.archives),
+        ]
+        let named = groups.filter { group in types.contains { group.1.contains($0) } }.map(\.0)
+        return "常用的" + named.joined(separator: "、")
+    }
+
+    private static let fewTypes = 9
+
     /// For `accept` of a file field: `.pdf,.docx`.
     package var accept: String { types.flatMap(\.extensions).map { "." + $0 }.joined(separator: ",") }
 }

@@ -95,6 +95,6 @@ struct FileFieldView: HTMLView {
     private var rules: String {
         let kind = field.kind
         let most = kind.mostPerSubject > 1 ? "最多 \(kind.mostPerSubject) 个，每个" : ""
-        return "\(hint)\(most)不超过 \(fileSize(kind.largest))：\(kind.typeTitles.joined(separator: "、"))。"
+        return "\(hint)\(most)不超过 \(fileSize(kind.largest))：\(kind.typeWords)。"
     }
 }

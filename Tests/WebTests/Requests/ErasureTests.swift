@@ -33,6 +33,7 @@ struct ErasureTests {
             #expect(before.pages > 40, "\(before.pages)")
             #expect(Set(before.found.values.joined()).isSuperset(of: Self.traces.dropLast()), "\(before.found)")
             #expect(before.found["/office/subjects/\(id)"] != nil)
+            #expect(before.found["/office/subjects/review/2026-0001"] == [Self.person.name])
             try await erase(id, sample)
             for role in [Role.disclosureOfficer, .head, .informationOfficer, .auditAdministrator, .systemAdministrator]
             {
@@ -62,8 +63,12 @@ struct ErasureTests {
             #expect(try await proofs(id, sample).isEmpty)
             #expect(!(try await kinds().contains(.requestMaterial)))
             #expect(try await kinds().contains(.letter))
+            let review = SubjectID(Review.kind, "2026-0001")
+            let paper = try #require(try await sample.stores.files.files(of: review, in: sample.agency).first)
             try await sample.office.test(as: .disclosureOfficer) { officer async throws in
                 #expect(try await officer.open("/office/files/\(proof.id)").status == .notFound)
+                #expect(try await officer.open("/office/files/\(paper.id)").status == .gone)
+                #expect(try await officer.open("/office/subjects/\(review)").text.contains("材料作为档案封存"))
             }
         }
     }
@@ -152,7 +157,15 @@ struct ErasureTests {
                 ("kind", "reconsideration"), ("about", "request"), ("request", id.key), ("authority", "市人民政府"),
                 ("procedure", "general"), ("receivedOn", today),
             ]
-            #expect(try await officer.send("/office/new/review/open", fields: review).status == .seeOther)
+            let paper = [(field: "papers", name: "欧阳某某申请书.pdf", content: "%PDF-1.7 欧阳某某")]
+            let opened = try await officer.send("/office/new/review/open", fields: review, files: paper)
+            #expect(opened.status == .seeOther, "\(opened.text)")
+            // Whoever stands against the agency is not erased yet.
+            let early = try await officer.send("\(path)/erase", ["reason": "申请人要求删除"])
+            #expect(early.status == .unprocessableContent && early.text.contains("还没有审结"))
+            let conclusion = [("result", "upheld"), ("document", "复决1号"), ("on", today), ("answersAnew", "no")]
+            let concluded = try await officer.send("/office/subjects/review/2026-0001/conclude", fields: conclusion)
+            #expect(concluded.status == .seeOther, "\(concluded.text)")
             let entry = [("title", "补助资金分配明细"), ("summary", "已经公开。")]
             #expect(try await officer.send("/office/log/\(id.key)/log", fields: entry).status == .seeOther)
         }

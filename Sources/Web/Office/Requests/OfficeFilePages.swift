@@ -34,9 +34,12 @@ struct OfficeFilePages: Sendable {
             try Sight.require(.list(subject.kind), visit.actor)
         case .reviewPaper:
             try Sight.require(.list(subject.kind), visit.actor)
-            let review = try await office.ledger.standing(Review.self, subject, of: visit.agency)?.subject
-            guard review?.showsPapers(to: visit.actor) == true || file.account == visit.account else {
-                throw Refused.notForYou
+            guard let review = try await office.ledger.standing(Review.self, subject, of: visit.agency)?.subject else {
+                throw Refused.noSuchPage
+            }
+            guard review.showsPapers(to: visit.actor) || file.account == visit.account else { throw Refused.notForYou }
+            guard !(try await office.hasSealedPapers(review, of: visit.agency)) else {
+                throw Refused(.gone, "申请人的个人信息已经依法删除，材料作为档案封存，不再打开（《个人信息保护法》第四十七条）。")
             }
         default: try Sight.require(.list(subject.kind), visit.actor)
         }

@@ -32,7 +32,12 @@ struct ReviewPages: Sendable {
         )
         view.middle = ReviewMiddle(
             facts: ReviewFacts(review, visit, requestTitle: try await title(of: review.request, visit)),
-            papers: ReviewPapersView(review, files, actor: visit.actor)
+            papers: ReviewPapersView(
+                review,
+                files,
+                actor: visit.actor,
+                isSealed: try await office.hasSealedPapers(review, of: visit.agency)
+            )
         )
         view.end = try await office.told(about: id, visit)
         return OfficePage(desk.title, .list(Review.kind), view: view)

@@ -35,3 +35,16 @@ extension Review {
         Permissions.mayTake(.readApplicant, actor) || (handler != nil && handler == actor.account)
     }
 }
+
+extension Office {
+    /// The applicant of the request was erased and the case is over: its papers are stored, and nothing else is done with
+    /// them (个人信息保护法 47 ¶2).
+    func hasSealedPapers(_ review: Review, of agency: AgencyCode) async throws -> Bool {
+        guard !review.isOpen, let stores, let request = review.request,
+            let standing = try await ledger.standing(DisclosureRequest.self, request, of: agency),
+            let applicant = standing.subject.intake?.applicant
+        else { return false }
+        if case .erased? = try await stores.persons.find(applicant, of: agency) { return true }
+        return false
+    }
+}

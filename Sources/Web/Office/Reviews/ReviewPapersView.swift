@@ -6,11 +6,16 @@ struct ReviewPapersView: HTMLView {
     private let groups: [(name: String, files: [KeptFile])]
     private let count: Int
     private let maySee: Bool
+    private let isSealed: Bool
 
-    init(_ review: Review, _ files: [KeptFile], actor: Actor) {
+    /// - Parameter isSealed: whom they are about was erased: ``Office/hasSealedPapers(_:of:)``
+    init(_ review: Review, _ files: [KeptFile], actor: Actor, isSealed: Bool) {
         let maySee = review.showsPapers(to: actor)
         self.maySee = maySee
-        let seen = files.filter { $0.kind == .reviewPaper && (maySee || $0.account == actor.account) }
+        self.isSealed = isSealed
+        let seen = files.filter {
+            $0.kind == .reviewPaper && !isSealed && (maySee || $0.account == actor.account)
+        }
         count = files.count { $0.kind == .reviewPaper }
         var named: [String: ReviewPaper] = [:]
         for papers in review.papers { for hash in papers.files { named[hash] = papers.kind } }
@@ -30,7 +35,9 @@ struct ReviewPapersView: HTMLView {
                     for file in group.files { html.li { html in html.file(file) } }
                 }
             }
-            if count > 0, !maySee {
+            if count > 0, isSealed {
+                html.p("共 \(count) 份。申请人的个人信息已经依法删除，材料作为档案封存，不再打开。", class: "note-line")
+            } else if count > 0, !maySee {
                 html.p("共 \(count) 份，涉及当事人的个人信息，只给公开工作机构、领导和本案经办人看。", class: "note-line")
             }
         }

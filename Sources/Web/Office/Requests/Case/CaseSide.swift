@@ -15,7 +15,8 @@ struct CaseSide: HTMLView {
         applicant = facts.applicant
         proofs = facts.proofs
         mayKnow = Permissions.mayTake(.readApplicant, visit.actor)
-        let isErasable = Permissions.mayTake(.erasePerson, visit.actor) && !request.state.isOpen
+        let isOver = !request.state.isOpen && request.openReviews.isEmpty
+        let isErasable = Permissions.mayTake(.erasePerson, visit.actor) && isOver
         erase = isErasable ? "/office/subjects/request/\(request.id.key)/erase" : nil
         takenOver = request.takenOver
         links = request.links.map { SubjectID(DisclosureRequest.kind, $0) }

@@ -18,8 +18,8 @@ struct LikeCases: Sendable {
         var likes: [Like] = []
         /// Of the same applicant, this one too.
         var ofApplicant = 0
-        /// The newest of them that are not alike.
-        var earlier: [SubjectID] = []
+        /// The newest of them that are not alike, with what was asked as far as it was looked up.
+        var earlier: [(id: SubjectID, title: String)] = []
         /// 大量反复申请: the numbers, when they are beyond the agency's thresholds.
         var hint = ""
     }
@@ -66,7 +66,8 @@ struct LikeCases: Sendable {
                 try await ledger.standing(DisclosureRequest.self, id, of: agency)?.subject.answerInShort ?? ""
         }
         let shown = Set(found.likes.map(\.row.subject)).union([request.id])
-        found.earlier = Array(own.map(\.number).filter { !shown.contains($0) }.prefix(Self.mostEarlier))
+        let earlier = own.map(\.number).filter { !shown.contains($0) }.prefix(Self.mostEarlier)
+        found.earlier = earlier.map { ($0, rows[$0].map { "\($0.entry.title)（\($0.entry.state)）" } ?? "") }
         return found
     }
 

@@ -21,11 +21,12 @@ struct LikeCasesView: HTMLView {
             }
             if !found.hint.isEmpty { html.p(found.hint, class: "notice") }
             if !found.earlier.isEmpty {
-                html.p { html in
-                    html.text("其他几件：")
-                    for number in found.earlier {
-                        html.a(number.key, href: .subject(number))
-                        html.text(" ")
+                html.details(class: "blocked") { html in
+                    html.summary("其他 \(found.earlier.count) 件")
+                    html.ul(class: "file-list") { html in
+                        for other in found.earlier {
+                            html.li { $0.a("\(other.id.key) \(other.title)", href: .subject(other.id)) }
+                        }
                     }
                 }
             }
