@@ -75,7 +75,8 @@ package struct FileKind: Hashable, Sendable {
     package static let media = FileKind("media", "音视频", largest: 1024 * mebibyte, most: 10, [.mp4, .webm, .mp3])
 
     package static let all = [
-        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, oldRegister, holidayNotice, media,
+        letter, letterRecord, attachment, image, requestMaterial, identityProof, reportSource, oldRegister,
+        holidayNotice, media,
     ]
 
     /// The same kind where a form takes fewer of them.
