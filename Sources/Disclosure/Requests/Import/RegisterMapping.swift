@@ -22,12 +22,18 @@ package struct RegisterMapping: Hashable, Sendable {
         columns = [:]
         var candidates: [Candidate] = []
         for (column, head) in heads.enumerated() where (2...90).contains(head.utf8.count) {
-            let head = Self.plain(head)
-            for field in RegisterField.allCases {
-                for word in field.words {
-                    guard let rank = Self.rank(word, head) else { continue }
-                    candidates.append(Candidate(rank: rank, length: word.utf8.count, column: column, field: field))
-                }
+            let head = Array(Self.plain(head).utf8)
+            for word in Self.words {
+                guard let rank = Self.rank(word.bytes, head) else { continue }
+                candidates.append(
+                    Candidate(
+                        rank: rank,
+                        length: word.bytes.count,
+                        column: column,
+                        field: word.field,
+                        order: word.order
+                    )
+                )
             }
         }
         candidates.sort { $0.comesBefore($1) }
@@ -46,20 +52,32 @@ package struct RegisterMapping: Hashable, Sendable {
         let length: Int
         let column: Int
         let field: RegisterField
+        let order: Int
 
         func comesBefore(_ other: Candidate) -> Bool {
             if rank != other.rank { return rank < other.rank }
             if length != other.length { return length > other.length }
             if column != other.column { return column < other.column }
-            return field.order < other.field.order
+            return order < other.order
         }
     }
 
-    private static func rank(_ word: String, _ head: String) -> Int? {
-        if head == word { return 0 }
-        if head.hasPrefix(word) { return 1 }
+    /// As bytes: every row of the first twenty is tried as heads.
+    private static let words = RegisterField.allCases.enumerated().flatMap { order, field in
+        field.words.map { (field: field, order: order, bytes: Array($0.utf8)) }
+    }
+
+    private static func rank(_ word: [UInt8], _ head: [UInt8]) -> Int? {
+        guard head.count >= word.count else { return nil }
+        if head.starts(with: word) { return head.count == word.count ? 0 : 1 }
         // 申请人 is somewhere in too many heads; a word that says more is needed.
-        return word.utf8.count > 9 && head.contains(word) ? 2 : nil
+        return word.count > 9 && contains(head, word) ? 2 : nil
+    }
+
+    private static func contains(_ head: [UInt8], _ word: [UInt8]) -> Bool {
+        (0...head.count - word.count).contains { start in
+            head[start] == word[0] && head[start..<start + word.count].elementsEqual(word)
+        }
     }
 
     /// `* 收到日期：` and `收到日期（年/月/日）` are 收到日期.
@@ -68,8 +86,4 @@ package struct RegisterMapping: Hashable, Sendable {
             head.prefix { $0 != "（" && $0 != "(" }.filter { !$0.isWhitespace && $0 != "*" && $0 != "：" && $0 != ":" }
         )
     }
-}
-
-extension RegisterField {
-    fileprivate var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -20,6 +20,11 @@ struct RegisterFindingsView: HTMLView {
             html.h2("检查结果", .id("findings"))
             counts(&html)
             for sentence in look.general { html.p(sentence, class: "refusal") }
+            if let earlier = look.earlier {
+                html.p(class: "actions") {
+                    $0.a("看台账导入 \(earlier.key)", href: "/office/requests/import/\(earlier.key)", class: "button")
+                }
+            }
             if look.isClean { clean(&html) }
             if !reading.faults.isEmpty { faults(&html) }
             if !reading.remarks.isEmpty { remarks(&html) }

@@ -87,7 +87,8 @@ struct RegisterImportPages: Sendable {
         }
         var look = RegisterLook(sheet, choice, file: file, on: visit.today)
         look.earlier = try await stores.imports.earlier(look.source, of: visit.agency)
-        look.take(try await stores.imports.known(look.reading.cases, of: visit.agency))
+        // Of the same file every row is known; once is enough to say it.
+        if look.earlier == nil { look.take(try await stores.imports.known(look.reading.cases, of: visit.agency)) }
         return look
     }
 
