@@ -68,7 +68,7 @@ extension Journeys {
             try await officer.openCase(desk.key)
             try await officer.take(
                 "登记意见",
-                ["哪一份征求意见书": "第三方", "意见": "不同意", "意见的内容和理由": "申报书写有工艺参数，是商业秘密。"]
+                ["意见": "不同意公开，有合理理由", "意见的内容和理由": "申报书写有工艺参数，是商业秘密。"]
             )
             try await officer.see("答复期限 2026年11月3日")
             try await officer.take("提请延期", ["延长的工作日数": "10", "延期的理由": "需要核对商业秘密的范围。"])

@@ -85,6 +85,7 @@ extension Visitor {
         try await click("下一步：确定收到申请之日")
         try await see("当面提交，以提交之日为收到申请之日")
         try await click(button: "登记申请")
+        try await see("已办理，并记入办理过程。")
         try await take("开始审查")
         return try await casePath().split(separator: "/").last.map(String.init) ?? ""
     }

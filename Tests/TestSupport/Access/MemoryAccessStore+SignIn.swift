@@ -99,7 +99,8 @@ extension MemoryAccessStore {
         else { return nil }
         let limits = SessionLimits.standard
         guard !limits.isOver(startedAt: open.startedAt, usedAt: open.usedAt, at: clock()) else { return nil }
-        open.usedAt = clock()
+        // A clock that was set back ends no session.
+        open.usedAt = max(open.usedAt, clock())
         sessions[token] = open
         let roster = try await roster(person.agency)
         let substituted = Account.substitutedRoles(

@@ -42,7 +42,7 @@ extension LetterForm {
             "checks",
             missing.isEmpty ? "签发前的核对：全部通过" : "签发前还缺 \(missing.count) 项",
             .told,
-            source: "依据、理由、检索、区分处理、保密审查、第三方意见"
+            hint: "核对了依据、理由、检索、区分处理、保密审查和第三方意见。"
         )
         checks.start = missing.map(\.sentence)
         fields.append(checks)

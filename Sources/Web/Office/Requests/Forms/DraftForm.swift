@@ -33,6 +33,10 @@ extension StepForm {
             default: DraftFields.change(&values)
             }
         }
+        // One button: which answer it is comes first, and what that answer needs after it.
+        form.preview = StepPreview(before: "下一步：填写答复内容", after: form.title) { _, values in
+            !values.all("basis").isEmpty
+        }
         form.aside = { setting in
             guard let decision = Decision(rawValue: setting.asked["decision"]) else { return nil }
             return LawView(decision.law)
@@ -68,9 +72,7 @@ struct DraftFields {
     var fields: [FormField] {
         get async throws {
             var fields = [itemField, kindField]
-            guard let decision else {
-                return fields + [FormField("change", "下一步：填写答复内容", .press)]
-            }
+            guard let decision else { return fields }
             fields.append(FormField("change", "改换答复种类", .press, hint: "改选之后按这里，换成那种答复需要填的内容；已经填写的保留。"))
             fields += try await texts(decision)
             if decision == .granted || decision == .partiallyGranted {

@@ -157,15 +157,16 @@ extension StepForm {
         try request.note(form.values["text"])
     }
 
-    /// Letters that are not answered.
-    private static func openLetters(_ request: DisclosureRequest) -> [FormField.Choice] {
-        request.consultations.filter(\.isOpen).map { record in
+    /// Letters that are not answered; the only one is chosen already.
+    private static func openLetter(_ request: DisclosureRequest) -> FormField {
+        let letters = request.consultations.filter(\.isOpen).map { record -> FormField.Choice in
             let letter = record.letter
             return .init(
                 value: String(letter.number),
                 label: "\(letter.letter)（\(letter.kind.addressee)，\(letter.limit)前）"
             )
         }
+        return FormField("letter", "哪一份征求意见书", .choice(letters, none: letters.count == 1 ? nil : "请选择"))
     }
 
     private static let receiveRequestOpinion = request(
@@ -173,7 +174,7 @@ extension StepForm {
         "收到意见，答复期限从次日起继续计算。第三方不同意公开的，要看有没有合理理由，由本机关判断。"
     ) { setting in
         [
-            FormField("letter", "哪一份征求意见书", .choice(openLetters(try setting.request), none: "请选择")),
+            openLetter(try setting.request),
             FormField(
                 "opinion",
                 "意见",
@@ -201,7 +202,7 @@ extension StepForm {
         .lapseRequestConsultation,
         "十五个工作日期满没有答复的，在这里登记。第三方不答复不等于同意，由本机关决定；共同制作机关不答复视为同意公开。"
     ) { setting in
-        [FormField("letter", "哪一份征求意见书", .choice(openLetters(try setting.request), none: "请选择"))]
+        [openLetter(try setting.request)]
     } rule: { request, form, today in
         try request.lapseConsultation(
             letter: try form.number("letter"),
