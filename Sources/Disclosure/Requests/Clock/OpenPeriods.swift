@@ -125,10 +125,23 @@ private struct Reader {
         byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") ? Int(byte - UInt8(ascii: "0")) : nil
     }
 
+    /// 2026-11-02
     private mutating func day() -> CivilDate? {
-        guard place + 10 <= bytes.count, let day = CivilDate(utf8: bytes[place..<place + 10]) else { return nil }
-        place += 10
-        return day
+        guard let year = digits(4), takes("-"), let month = digits(2), takes("-"), let day = digits(2) else {
+            return nil
+        }
+        return CivilDate(year, month, day)
+    }
+
+    private mutating func digits(_ count: Int) -> Int? {
+        guard place + count <= bytes.count else { return nil }
+        var number = 0
+        for _ in 0..<count {
+            guard let digit = Self.digit(bytes[place]) else { return nil }
+            number = number * 10 + digit
+            place += 1
+        }
+        return number
     }
 
     private mutating func optionalDay() -> (day: CivilDate?, ())? {
