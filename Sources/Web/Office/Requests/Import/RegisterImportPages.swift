@@ -57,7 +57,11 @@ struct RegisterImportPages: Sendable {
     }
 
     private func take(in visit: OfficeVisit, _ form: FileForm?) async throws -> OfficeAnswer {
-        _ = try Permissions.authority(for: .importRequests, visit.actor)
+        guard Permissions.mayTake(.importRequests, visit.actor) else {
+            // Whoever may not import leaves nothing behind.
+            for held in form?.held ?? [] { try await stores.files.drop(held.file.id, of: visit.agency) }
+            throw LedgerRefusal.notPermitted(.importRequests, visit.actor.roles.min { $0.rawValue < $1.rawValue })
+        }
         guard let file = form?.files(Self.field.name).first else {
             return .page(try await begin(visit, form, error: form?.refused.isEmpty == false ? "" : "请选择台账文件。"))
         }
