@@ -25,6 +25,7 @@ struct DemoEvent: Sendable {
         case review(Int, DemoReviewStep)
         case recordCorrection(Int, DemoRecordStep)
         case work(Int)
+        case house(DemoHouseStep)
     }
 
     let day: CivilDate

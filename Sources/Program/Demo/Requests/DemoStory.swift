@@ -22,7 +22,7 @@ struct DemoStory {
         for (index, review) in reviews.all.enumerated() {
             events += review.steps.map { DemoEvent(day: $0.day, what: .review(index, $0.step)) }
         }
-        events += DemoRecords.events(today) + DemoWork.events(today)
+        events += DemoRecords.events(today) + DemoWork.events(today) + DemoHouse.events(today, in: calendar)
         self.events = events.filter { $0.day <= today }.enumerated()
             .sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
     }
@@ -42,6 +42,7 @@ struct DemoStory {
         var court = DemoCourt(folder.ledger, officer: officer, calendar: calendar, reviews: reviews)
         var records = DemoRecords(folder, staff: staff)
         var work = DemoWork(ledger: folder.ledger, clock: clock, staff: staff, today: now.day)
+        let house = DemoHouse(ledger: folder.ledger, staff: staff, calendar: calendar)
         for event in events {
             let morning = Moment(startOf: event.day).adding(seconds: 9 * 3_600)
             clock.advance(to: min(now, max(morning, clock.moment.adding(seconds: 180))))
@@ -50,6 +51,7 @@ struct DemoStory {
             case .review(let index, let step): try await court.take(step, of: index, in: desk)
             case .recordCorrection(let index, let step): try await records.take(step, of: index)
             case .work(let index): try await work.take(index)
+            case .house(let step): try await house.take(step, on: event.day)
             }
         }
         return codes(desk)
