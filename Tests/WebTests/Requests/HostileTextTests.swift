@@ -128,6 +128,41 @@ struct HostileTextTests {
         }
     }
 
+    /// What is typed at the counter, pasted into the calendar, and searched for.
+    @Test(arguments: Hostile.allCases)
+    func whatIsTypedElsewhereIsText(hostile: Hostile) async throws {
+        try await RequestSample.run { sample in
+            let text = hostile.text
+            try await sample.office.test(as: .disclosureOfficer) { officer in
+                var intake = SentForm(try await officer.open("/office/requests/new").text)
+                for name in intake.texts { intake[name] = text }
+                for (name, choices) in intake.choices { intake[name] = choices.first }
+                let answer = try await officer.send("/office/requests/new", fields: intake.fields)
+                #expect(hostile.statuses.contains(answer.status), "\(answer.status)")
+                Self.harmless(answer, "intake")
+                let words = String(text.prefix(300)).percentEncoded()
+                for path in [
+                    "/office/search?text=\(words)", "/office/lists/request?text=\(words)",
+                    "/office/requests?text=\(words)",
+                ] {
+                    let page = try await officer.open(path)
+                    #expect([.ok, .badRequest].contains(page.status), "\(path.prefix(40)) \(page.status)")
+                    Self.harmless(page, path)
+                }
+            }
+            try await sample.office.test(as: .systemAdministrator) { administrator in
+                let pasted = [("text", text), ("published", text), ("number", text)]
+                for step in ["preview", "import"] {
+                    let answer = try await administrator.send("/office/calendar/\(step)", fields: pasted)
+                    #expect([.badRequest, .unprocessableContent, .contentTooLarge].contains(answer.status))
+                    Self.harmless(answer, step)
+                }
+            }
+            #expect(try await sample.office.ledger.importedNotices(of: sample.agency).isEmpty)
+            try await Self.lookEverywhere(sample)
+        }
+    }
+
     /// The applicant's own forms, in the states that offer them.
     @Test(arguments: Hostile.allCases)
     func everyFormOfTheApplicantTakesItAsText(hostile: Hostile) async throws {
