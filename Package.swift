@@ -244,6 +244,7 @@ if level == "all" {
                 "gongkai", "LegalClock", "TestSupport", "Web",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             path: "Browser",
             swiftSettings: swiftSettings

@@ -50,7 +50,7 @@ struct DeskList: Hashable, Sendable {
 
     init(kind: SubjectKind?, _ query: Query) throws(Refused) {
         self.kind = kind
-        text = query["text"].shortened(Self.longestText)
+        text = PlainText.line(query["text"]).shortened(Self.longestText)
         standing = try Self.value(query, "standing")
         turn = try Self.value(query, "turn")
         due = try Self.value(query, "due")
