@@ -18,17 +18,26 @@ extension DeskQuery {
         return conditions
     }
 
+    /// What waits for the account or for one of the roles. Which of both is said last, for the few rows that are left:
+    /// first what the index can be asked for, or else the engines look through all that waits for anybody.
     private func addWaiting(to conditions: inout SQLConditions) {
         guard waitingFor != nil || !waitingRoles.isEmpty else { return }
-        var choices = ["1 = 0"]
+        var (kinds, names, choices): ([String], [String], [String]) = ([], [], [])
         if let waitingFor, SQLValue.text(waitingFor.rawValue).isStorable {
             let name = conditions.parameter(.text(waitingFor.rawValue))
+            kinds.append("'account'")
+            names.append(name)
             choices.append("(s.waiting = 'account' AND s.waiting_for = \(name))")
         }
         if !waitingRoles.isEmpty {
-            let names = waitingRoles.map { conditions.parameter(.text($0.rawValue)) }.joined(separator: ", ")
-            choices.append("(s.waiting = 'role' AND s.waiting_for IN (\(names)))")
+            let roles = waitingRoles.map { conditions.parameter(.text($0.rawValue)) }
+            kinds.append("'role'")
+            names += roles
+            choices.append("(s.waiting = 'role' AND s.waiting_for IN (\(roles.joined(separator: ", "))))")
         }
+        guard !choices.isEmpty else { return conditions.add("1 = 0") }
+        conditions.add("s.waiting IN (\(kinds.joined(separator: ", ")))")
+        conditions.add("s.waiting_for IN (\(names.joined(separator: ", ")))")
         conditions.add("(" + choices.joined(separator: " OR ") + ")")
     }
 
