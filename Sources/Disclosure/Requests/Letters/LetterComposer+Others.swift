@@ -113,8 +113,8 @@ extension LetterComposer {
         let table = OfficialTable(
             columns: [1, 3],
             rows: rows.map { label, value in
-                // Room for a signature or a stamp.
-                let height = label.utf8.contains(0x0A) ? 18 : 12
+                // Room for a signature or a stamp, and to write by hand.
+                let height = label.utf8.contains(0x0A) ? 18 : value.isEmpty ? 12 : 9
                 let name = OfficialCell(.label, lines: OfficialText.lines(label))
                 return OfficialTable.Row([name, .value(OfficialText.lines(value))], height: height)
             }
