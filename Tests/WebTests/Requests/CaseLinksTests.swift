@@ -33,7 +33,7 @@ struct CaseLinksTests {
             }
             let due = try #require(try await sample.request(id).due?.day)
             let work = TimelyWork(sample.office.ledger, sample.stores.requests, sample.office.agencies)
-            for left in [5, 3, 1, -1] {
+            for left in [5, 3, 1, -1, -2, -3] {
                 let day = WorkingCalendar.national.day(left, workingDaysBefore: due).day
                 sample.clock.set(day)
                 _ = try await work.run(for: sample.agency, on: day)
@@ -45,6 +45,8 @@ struct CaseLinksTests {
             let section = String(page[told...])
             #expect(section.contains("公开工作人员、张科员、分管领导、主要领导"))
             #expect(section.contains("公开工作人员、张科员、分管领导</strong>"))
+            // What is told day after day is one line.
+            #expect(section.contains("起共 3 次") && section.components(separatedBy: "已过。").count == 2)
             // Nothing of other cases.
             let other = try await sample.underReview("城市绿地规划")
             #expect(!(try await self.page(other, sample)).contains("还有 5 个工作日"))

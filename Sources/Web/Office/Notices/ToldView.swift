@@ -7,6 +7,9 @@ struct ToldView: HTMLView {
         let at: Moment
         let sentence: String
         var to: [String]
+        /// The same to the same, day after day: when first, and how often.
+        var first: Moment
+        var times = 1
     }
 
     /// Shown at once; the others are folded.
@@ -25,11 +28,25 @@ struct ToldView: HTMLView {
             if let last, last.position == notice.position, last.sentence == notice.sentence {
                 lines[lines.count - 1].to.append(name)
             } else {
-                lines.append(Line(at: notice.at, sentence: notice.sentence, to: [name]))
+                lines.append(Line(at: notice.at, sentence: notice.sentence, to: [name], first: notice.at))
             }
             last = notice
         }
-        self.lines = lines
+        self.lines = Self.merged(lines)
+    }
+
+    /// A period that is over is told every working day: one line says so.
+    private static func merged(_ lines: [Line]) -> [Line] {
+        var merged: [Line] = []
+        for line in lines {
+            guard let known = merged.firstIndex(where: { $0.sentence == line.sentence && $0.to == line.to }) else {
+                merged.append(line)
+                continue
+            }
+            merged[known].first = line.at
+            merged[known].times += 1
+        }
+        return merged
     }
 
     func write(to html: inout HTML) {
@@ -59,7 +76,12 @@ struct ToldView: HTMLView {
                         html.text(" 告知 ")
                         html.strong(line.to.joined(separator: "、"))
                     }
-                    html.p(line.sentence)
+                    html.p { html in
+                        html.text(line.sentence)
+                        if line.times > 1 {
+                            html.span("\(line.first.day.chinese)起共 \(line.times) 次", class: "hint")
+                        }
+                    }
                 }
             }
         }

@@ -88,7 +88,7 @@ enum TemplateChoice {
         }
         guard !choices.isEmpty else { return [] }
         return [
-            FormField("template", "理由模板", .choice(choices, none: "不用模板"), isOptional: true),
+            FormField("template", "常用模板", .choice(choices, none: "不用模板"), isOptional: true),
             FormField("insert", "插入模板", .press, hint: "插在已经写的理由后面，插入之后按具体情况修改。"),
         ]
     }
