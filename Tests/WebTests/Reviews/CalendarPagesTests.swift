@@ -32,7 +32,7 @@ struct CalendarPagesTests {
                 #expect(done.status == .seeOther)
             }
             // Beside the answer, or by the hourly work: whoever comes first, it is done once.
-            try await Recomputing(sample.office.ledger, sample.office.stores?.requests, sample.agency).runPending()
+            try await Recomputing(sample.office.ledger, sample.stores.requests, sample.agency).runPending()
             let request = try await sample.request(id)
             #expect(request.due?.isProvisional == false)
             let notices = try await sample.office.ledger.importedNotices(of: sample.agency)
