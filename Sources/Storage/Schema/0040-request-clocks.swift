@@ -6,7 +6,7 @@ extension SchemaFile {
     /// `gongkai rebuild` derives their rows anew. `?` are periods that no program reads.
     ///
     /// Few subjects have a starter or a handler: the indexes hold those. How many of a kind wait for somebody is asked for
-    /// each kind on every page of the office: so the kind comes before the day in that index.
+    /// each kind on every page of the office, and what a handler has of a kind: so the kind comes before the day there.
     static let requestClocks = SchemaFile(
         version: 40,
         name: "request-clocks",
@@ -26,7 +26,7 @@ extension SchemaFile {
             DROP INDEX subject_handler;
             DROP INDEX subject_waiting;
             CREATE INDEX subject_starter ON subject (agency, starter, due, id, kind, is_open) WHERE starter IS NOT NULL;
-            CREATE INDEX subject_handler ON subject (agency, handler, due, id, kind, is_open) WHERE handler IS NOT NULL;
+            CREATE INDEX subject_handler ON subject (agency, handler, kind, is_open, due, id) WHERE handler IS NOT NULL;
             CREATE INDEX subject_waiting ON subject (agency, waiting, waiting_for, kind, is_open, due, id);
             """
     )

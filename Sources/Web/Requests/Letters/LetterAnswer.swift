@@ -11,8 +11,8 @@ import NIOCore
 ///
 /// Who may read the letter is decided before: staff all of a case, the public ``DisclosureRequest/lettersToApplicant``.
 enum LetterAnswer {
-    /// - Throws: 404 when the case has no such letter, 410 when whom it was for was erased: it is stored, and nothing else is
-    ///   done with it (个人信息保护法 47 ¶2).
+    /// - Throws: 404 when the case has no such letter, 410 when whom it was for was erased and the letter is there still, of
+    ///   before letters went with their person: it is stored, and nothing else is done with it (个人信息保护法 47 ¶2).
     static func find(
         _ key: String,
         of request: SubjectID,
@@ -23,7 +23,9 @@ enum LetterAnswer {
         guard let letter = letters.first(where: { $0.letter.key == key }) else {
             throw Refused(.notFound, "没有这件文书，地址可能写错了。")
         }
-        if let person = letter.letter.person, case .erased? = try await stores.persons.find(person, of: agency) {
+        if letter.letter.erasedOn == nil, let person = letter.letter.person,
+            case .erased? = try await stores.persons.find(person, of: agency)
+        {
             throw Refused(.gone, "收件人的个人信息已经依法删除。这件文书作为档案封存，不再打开和下载（《个人信息保护法》第四十七条）。")
         }
         return letter

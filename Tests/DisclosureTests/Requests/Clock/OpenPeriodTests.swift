@@ -53,7 +53,7 @@ struct OpenPeriodTests {
                 #expect(history.request.recompute(by: "通知", in: calendar) == [], "\(seed)")
             }
         }
-        #expect(moved > 20 && stayed > 20 && paused > 5, "\(moved) \(stayed) \(paused)")
+        #expect(moved > 20 && stayed > 20 && paused > 10, "\(moved) \(stayed) \(paused)")
     }
 
     /// R 33, R 30, R 32, R 34, R 35, 109 Art. 6: each period counted anew from what happened.
