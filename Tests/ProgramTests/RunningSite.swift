@@ -18,7 +18,7 @@ final class RunningSite {
             output: output,
             errors: output
         )
-        for _ in 0..<1200 where process.isRunning {
+        for _ in 0..<3600 where process.isRunning {
             let said = try String(contentsOf: output, encoding: .utf8)
             if let found = said.firstMatch(of: /http:\/\/[0-9.:]+\//), let url = URL(string: String(found.0)) {
                 address = url

@@ -5,10 +5,13 @@ package import LegalClock
 ///     let count = try await Recomputing(ledger, requests, agency).run(by: "国办发明电〔2026〕9号", in: calendar)
 ///
 /// A subject whose due days stay gets no act, so that running it again does nothing. Whether they stay is decided by the
-/// register of requests (``OpenPeriods``); only the acts of those that move are read.
+/// register of requests (``OpenPeriods``), once for all cases that have the same periods; only the acts of those that move are
+/// read.
 package struct Recomputing: Sendable {
-    /// Of the register: as many as are decided at a time.
+    /// Of the register: as many texts, and then as many cases, are taken at a time.
     private static let page = 10_000
+    /// Texts that are asked for together.
+    private static let together = 100
     /// Of the list of all subjects.
     private static let deskPage = 1_000
 
@@ -58,40 +61,58 @@ package struct Recomputing: Sendable {
         return changed
     }
 
-    /// By the register, a page read ahead of the one that is worked on.
     private func run(
         _ clocks: any ClockStore,
         in calendar: WorkingCalendar,
         _ rule: @escaping Command<DisclosureRequest>.Rule
     ) async throws -> Int {
+        var changed = 0
+        var last: String?
+        while true {
+            let texts = try await clocks.openPeriods(of: actor.agency, after: last, limit: Self.page)
+            let moved = await Self.moved(texts, in: calendar)
+            for start in stride(from: 0, to: moved.count, by: Self.together) {
+                let some = Array(moved[start..<min(start + Self.together, moved.count)])
+                changed += try await move(some, clocks, rule)
+            }
+            guard texts.count == Self.page else { return changed }
+            last = texts.last
+        }
+    }
+
+    /// Those of the texts that the calendar moves, ascending.
+    private static func moved(_ texts: [String], in calendar: WorkingCalendar) async -> [String] {
+        let share = 1_000
+        return await withTaskGroup(of: [String].self) { group in
+            for start in stride(from: 0, to: texts.count, by: share) {
+                group.addTask {
+                    texts[start..<min(start + share, texts.count)].filter {
+                        OpenPeriods(text: $0)?.move(in: calendar) ?? true
+                    }
+                }
+            }
+            var moved: Set<String> = []
+            for await some in group { moved.formUnion(some) }
+            return texts.filter(moved.contains)
+        }
+    }
+
+    /// All cases with these periods, a page read ahead of the one that is worked on. A case that was moved has other periods,
+    /// which are none of these: by this calendar they stay.
+    private func move(
+        _ periods: [String],
+        _ clocks: any ClockStore,
+        _ rule: @escaping Command<DisclosureRequest>.Rule
+    ) async throws -> Int {
         let agency = actor.agency
         var changed = 0
-        var page = try await clocks.openPeriods(of: agency, after: nil, limit: Self.page)
+        var page = try await clocks.cases(of: agency, with: periods, after: nil, limit: Self.page)
         while let last = page.last {
-            async let next = clocks.openPeriods(of: agency, after: last.id, limit: Self.page)
-            let moved = await Self.moved(page, in: calendar)
-            if !moved.isEmpty {
-                changed += try await ledger.record(.recomputeRequest, each: moved, by: actor, rule: rule)
-            }
+            async let next = clocks.cases(of: agency, with: periods, after: last, limit: Self.page)
+            changed += try await ledger.record(.recomputeRequest, each: page.map(\.id), by: actor, rule: rule)
             page = try await next
         }
         return changed
-    }
-
-    /// In their order.
-    private static func moved(_ cases: [OpenCase], in calendar: WorkingCalendar) async -> [SubjectID] {
-        let share = 1_000
-        return await withTaskGroup(of: (Int, [SubjectID]).self) { group in
-            for start in stride(from: 0, to: cases.count, by: share) {
-                group.addTask {
-                    let some = cases[start..<min(start + share, cases.count)]
-                    return (start, some.filter { OpenPeriods(text: $0.periods)?.move(in: calendar) ?? true }.map(\.id))
-                }
-            }
-            var shares: [(Int, [SubjectID])] = []
-            for await moved in group { shares.append(moved) }
-            return shares.sorted { $0.0 < $1.0 }.flatMap(\.1)
-        }
     }
 
     /// Each subject of the kind, or each that is open.

@@ -17,7 +17,7 @@ extension SchemaFile {
             ALTER TABLE request ADD COLUMN last_reevaluation {text};
             UPDATE request SET wakes = submitted;
             UPDATE request SET periods = '?' WHERE next_due IS NOT NULL;
-            CREATE INDEX request_periods ON request (agency, subject) WHERE periods IS NOT NULL;
+            CREATE INDEX request_periods ON request (agency, periods, subject) WHERE periods IS NOT NULL;
             CREATE INDEX request_wakes ON request (agency, wakes, subject) WHERE wakes IS NOT NULL;
             CREATE INDEX request_reevaluation ON request (agency, last_reevaluation, first_reevaluation, subject)
                 WHERE last_reevaluation IS NOT NULL;

@@ -25,9 +25,10 @@ struct TimelyTortureTests {
                 let database = try open()
                 try await prepare(histories, in: database)
                 try await database.close()
-                for _ in 0..<Self.inARow {
-                    // What a whole run takes is not known: sometimes it ends before it is killed.
-                    if try await run(backend, address, for: Int.random(in: 15...450)) { alive += 1 } else { kills += 1 }
+                for turn in 0..<Self.inARow {
+                    // What a whole run takes is not known: the first is killed early, a later one may end before it is.
+                    let moment = Int.random(in: 5...30 + 90 * turn)
+                    if try await run(backend, address, for: moment) { alive += 1 } else { kills += 1 }
                 }
                 let isDone = try await run(backend, address, for: nil)
                 #expect(isDone)

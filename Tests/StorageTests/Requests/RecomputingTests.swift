@@ -61,7 +61,8 @@ struct RecomputingTests {
             try await RandomCases.record(histories, in: ledger)
             let calendar = try WorkingCalendar.national.adding(Self.off("2026-12-01", "1"))
             let officer = Actor(account: RequestCase.officer, agency: .first, roles: [.disclosureOfficer])
-            let ids = try await store.openPeriods(of: .first, after: nil, limit: 1_000).map(\.id)
+            let texts = try await store.openPeriods(of: .first, after: nil, limit: 1_000)
+            let ids = try await store.cases(of: .first, with: texts, after: nil, limit: 1_000).map(\.id)
             async let notes: Void = withThrowingTaskGroup(of: Void.self) { group in
                 for id in ids {
                     group.addTask {
@@ -111,14 +112,26 @@ struct RecomputingTests {
             let store = SQLRequestStore(database, log: ledger.log, clock: clock.now)
             let histories = RandomCases.histories(0..<25, until: day("2026-12-10"))
             try await RandomCases.record(histories, in: ledger)
-            let open = histories.indices.filter { !histories[$0].request.openPeriods.isEmpty }
-            var found: [SubjectID] = []
+            let open = histories.filter { !$0.request.openPeriods.isEmpty }
+            var texts: [String] = []
             while true {
-                let page = try await store.openPeriods(of: .first, after: found.last, limit: 4)
-                found += page.map(\.id)
+                let page = try await store.openPeriods(of: .first, after: texts.last, limit: 3)
+                texts += page
                 if page.isEmpty { break }
             }
-            #expect(found.map(\.key) == open.map { "2026-\(1_000 + $0)" })
+            #expect(texts == Set(open.map { OpenPeriods($0.request.openPeriods).text }).sorted(by: <))
+            var found: [OpenCase] = []
+            while true {
+                let page = try await store.cases(of: .first, with: texts, after: found.last, limit: 4)
+                found += page
+                if page.isEmpty { break }
+            }
+            #expect(found.map(\.periods) == found.map(\.periods).sorted(by: <))
+            let keys = histories.indices.filter { !histories[$0].request.openPeriods.isEmpty }.map {
+                "2026-\(1_000 + $0)"
+            }
+            #expect(found.map(\.id.key).sorted() == keys.sorted())
+            #expect(open.count == found.count && texts.count > 3)
         }
     }
 }

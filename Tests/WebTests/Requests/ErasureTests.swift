@@ -91,6 +91,28 @@ struct ErasureTests {
         }
     }
 
+    /// Letters and forms name the applicant: no page of those who may not know does.
+    @Test(arguments: Role.assignable)
+    func lettersAreForThoseWhoMayKnow(role: Role) async throws {
+        try await LetterSample.run { sample in
+            let (id, _) = try await answered(sample)
+            let letter = try #require(try await sample.request(id).letters.first)
+            let sees = Permissions.roles(for: .readBusiness).contains(role)
+            let may = Permissions.roles(for: .readApplicant).contains(role)
+            let base = "/office/requests/\(id.key)"
+            try await sample.office.test(as: role) { colleague async throws in
+                for page in ["letters/\(letter.key)", "letters/\(letter.key)/docx", "forms/registration"] {
+                    let answer = try await colleague.open("\(base)/\(page)")
+                    #expect(answer.status == (may ? .ok : .forbidden), "\(role) \(page)")
+                    #expect(may || !answer.text.contains("欧阳某某"))
+                }
+                let list = try await colleague.open("\(base)/letters")
+                #expect(list.status == (sees ? .ok : .forbidden), "\(role)")
+                #expect(list.text.contains("\(letter.key)/docx") == may, "\(role)")
+            }
+        }
+    }
+
     // MARK: The case
 
     private func proofs(_ id: SubjectID, _ sample: RequestSample) async throws -> [KeptFile] {

@@ -1,10 +1,22 @@
 /// What the register of requests knows of the clocks of cases, so that the passing of days and a new holiday notice ask only
 /// those in which something happens.
 package protocol ClockStore: Sendable {
-    /// Cases with periods that a holiday notice may move, by their names.
+    /// What there is of open periods, each text once, ascending: cases that came in on one day mostly have the same.
     ///
     /// - Parameter after: behind this one: the last of the page before.
-    func openPeriods(of agency: AgencyCode, after: SubjectID?, limit: Int) async throws -> [OpenCase]
+    func openPeriods(of agency: AgencyCode, after: String?, limit: Int) async throws -> [String]
+
+    /// Cases with one of these open periods, by periods and name.
+    ///
+    /// - Parameters:
+    ///   - periods: ascending.
+    ///   - after: behind this one: the last of the page before.
+    func cases(
+        of agency: AgencyCode,
+        with periods: [String],
+        after: OpenCase?,
+        limit: Int
+    ) async throws -> [OpenCase]
 
     /// Cases that the hourly work asks, by their names: ``WakingDays/wake(_:)``.
     func waking(on days: WakingDays, of agency: AgencyCode) async throws -> [SubjectID]

@@ -7,6 +7,7 @@ struct CaseLettersView: HTMLView, Sendable {
     private let letters: [KeptLetter]
     private let mayVoid: Bool
     private let mayServe: @Sendable (IssuedLetter) -> Bool
+    private let mayOpen: @Sendable (IssuedLetter) -> Bool
     private let hasPDF: Bool
 
     init(_ request: DisclosureRequest, _ letters: [KeptLetter], actor: Actor, hasPDF: Bool) {
@@ -14,6 +15,7 @@ struct CaseLettersView: HTMLView, Sendable {
         self.letters = letters
         self.hasPDF = hasPDF
         mayVoid = Permissions.mayTake(.voidLetter, actor)
+        mayOpen = { $0.erasedOn == nil && request.shows($0, to: actor) }
         mayServe = { $0.awaitsService && Permissions.mayTake(Step($0.step), actor) }
     }
 
@@ -28,7 +30,7 @@ struct CaseLettersView: HTMLView, Sendable {
         let letter = kept.letter
         let base: Link = "/office/requests/\(request.id.key)/letters/\(letter.key)"
         html.p { html in
-            if letter.erasedOn == nil {
+            if mayOpen(letter) {
                 html.a(
                     letter.kind.title,
                     href: base,
@@ -45,10 +47,10 @@ struct CaseLettersView: HTMLView, Sendable {
             if mayServe(letter) {
                 html.a("登记送达", href: "\(base)/served", class: "button small", .label("登记\(letter.number)送达"))
             }
-            if kept.file != nil {
+            if kept.file != nil, mayOpen(letter) {
                 html.a("下载 DOCX", href: "\(base)/docx", class: "button small plain", .label("下载\(letter.number)（DOCX）"))
             }
-            if hasPDF, kept.record != nil {
+            if hasPDF, kept.record != nil, mayOpen(letter) {
                 html.a("下载 PDF", href: "\(base)/pdf", class: "button small plain", .label("下载\(letter.number)（PDF）"))
             }
             if mayVoid, letter.voided == nil, (try? request.voidLetter(letter.number, reason: "-")) != nil {
@@ -99,7 +101,7 @@ struct CaseLettersPageView: HTMLView {
         if request.state == .withdrawn || request.outcome == .withdrawn {
             forms.append(("终止办理记录", "\(base)/withdrawn"))
         }
-        self.forms = forms
+        self.forms = request.showsNames(to: visit.actor) ? forms : []
     }
 
     func write(to html: inout HTML) {

@@ -61,7 +61,9 @@ struct LetterPages: Sendable {
 
     private func letter(_ visit: OfficeVisit) async throws -> KeptLetter {
         let request = try await standing(visit)
-        return try await LetterAnswer.find(visit.parameter("letter"), of: request.id, in: visit.agency, stores())
+        let found = try await LetterAnswer.find(visit.parameter("letter"), of: request.id, in: visit.agency, stores())
+        guard request.subject.shows(found.letter, to: visit.actor) else { throw Refused.namesApplicant }
+        return found
     }
 
     private func list(_ visit: OfficeVisit) async throws -> OfficePage {
@@ -100,6 +102,7 @@ struct LetterPages: Sendable {
 
     private func form(_ visit: OfficeVisit) async throws -> OfficeAnswer {
         let request = try await standing(visit).subject
+        guard request.showsNames(to: visit.actor) else { throw Refused.namesApplicant }
         guard let profile = try await office.agencies.profile(of: visit.agency)?.subject else {
             throw AgencyRefusal.notEstablished
         }
