@@ -28,13 +28,14 @@ struct RegisterComparison: Sendable {
         do {
             while !isOver {
                 // One state of the database for acts and rows: a system that runs may add to them between batches.
-                let batch = try await database.read { [after] db in
+                let (batch, notices) = try await database.read { [after] db in
                     let batch = try SubjectBatch.read(agency, after: after, upTo: range.last, kinds, in: db)
-                    if let fault = try difference(batch, in: db) { throw fault }
-                    return batch
+                    let notices = try NoticeComparison(batch, database.dialect, in: db)
+                    if let fault = try difference(batch, in: db) ?? notices.fault { throw fault }
+                    return (batch, notices)
                 }
                 outcome.subjects += batch.subjects.count
-                outcome.tally.add(batch)
+                outcome.tally.add(batch, notices)
                 isOver = batch.last == range.last
                 after = batch.last ?? ""
             }
@@ -58,7 +59,6 @@ struct RegisterComparison: Sendable {
             batch.values
         )
         if let fault = RegisterDifference("subject", desks, kept, key: 1)?.fault(agency) { return fault }
-        if let fault = try noticeDifference(batch, in: db) { return fault }
         for case let (kind, register?) in kinds.map({ ($0.kind, $0.register) }) {
             let rows = batch.subjects.filter { $0.entry.kind == kind }.compactMap { subject in
                 subject.rows.row.map { RegisterTable.values($0, subject.id, of: agency) }
@@ -79,22 +79,6 @@ struct RegisterComparison: Sendable {
         case .sqlite: "(SELECT f.c0 FROM subject_search_content f WHERE f.id = s.number) AS terms FROM subject s"
         case .postgresql: "f.terms FROM subject s LEFT JOIN subject_search f ON f.rowid = s.number"
         }
-    }
-
-    /// SQLite, which has no figures of the table, would go through all notices of the agency for each act.
-    private var byPosition: String { database.dialect == .sqlite ? "INDEXED BY notice_position" : "" }
-
-    /// Notices may lead to another subject than the one that was acted on: they are found by their act.
-    private func noticeDifference(_ batch: SubjectBatch, in db: Transaction) throws(StorageError) -> LedgerFault? {
-        let told = try db.rows(
-            """
-            SELECT \(NoticeTable.columns("n.")) FROM act a JOIN notice n \(byPosition) ON n.agency = a.agency AND n.position = a.position
-            \(batch.whereClause("a.subject", agency: "a.agency")) ORDER BY a.subject, a.ordinal, n.number
-            """,
-            batch.values
-        )
-        let notices = batch.subjects.flatMap(\.notices).map(\.values)
-        return RegisterDifference("notice", notices, told, key: 3)?.fault(agency)
     }
 }
 

@@ -82,9 +82,7 @@ package struct Verification: Sendable {
         }
         var faults = first.values.map(\.fault)
         for (agency, tally) in tallies where first[agency] == nil {
-            if let fault = try await database.read({ db in try tally.difference(agency, in: db) }) {
-                faults.append(fault)
-            }
+            if let fault = try await tally.fault(agency, kinds, in: database) { faults.append(fault) }
         }
         return (subjects, faults)
     }
