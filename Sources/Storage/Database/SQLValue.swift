@@ -1,3 +1,5 @@
+import Foundation
+
 /// A value on its way into or out of a database: nothing, a whole number, text, or bytes.
 ///
 ///     db.execute("UPDATE agency SET region = $2 WHERE code = $1", [.text(code.rawValue), "河南省商丘市"])
@@ -21,7 +23,42 @@ extension SQLValue {
 
     /// PostgreSQL cannot keep U+0000 in text, and SQLite cuts text off there in many functions.
     var isStorable: Bool {
-        if case .text(let text) = self { !text.utf8.contains(0) } else { true }
+        guard case .text(let text) = self else { return true }
+        let holdsNull = text.utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.baseAddress.map { memchr($0, 0, bytes.count) != nil } ?? false
+        }
+        return !(holdsNull ?? text.utf8.contains(0))
+    }
+
+    /// Texts are the same when their bytes are: what is canonically equivalent is another text to both engines.
+    package static func == (left: SQLValue, right: SQLValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.integer(let left), .integer(let right)): left == right
+        case (.text(let left), .text(let right)): sameBytes(left, right)
+        case (.blob(let left), .blob(let right)): left == right
+        default: false
+        }
+    }
+
+    private static func sameBytes(_ left: String, _ right: String) -> Bool {
+        guard left.utf8.count == right.utf8.count else { return false }
+        let isSame = left.utf8.withContiguousStorageIfAvailable { left in
+            right.utf8.withContiguousStorageIfAvailable { right in
+                guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+                return memcmp(start, other, left.count) == 0
+            }
+        }
+        return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        switch self {
+        case .null: hasher.combine(0)
+        case .integer(let number): hasher.combine(number)
+        case .text(var text): text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+        case .blob(let bytes): hasher.combine(bytes)
+        }
     }
 
     /// What kind of value it is, for messages.

@@ -3,6 +3,13 @@ import Testing
 
 /// What goes into a database comes out the same, on both engines.
 struct ValueTests {
+    /// Swift takes them for the same text; a row that was changed from one to the other was changed.
+    @Test func textsOfOtherBytesAreOtherValues() {
+        #expect(SQLValue.text("e\u{301}") != .text("\u{E9}"))
+        #expect(SQLValue.text("政府") == .text(String("政府信息".prefix(2))))
+        #expect(Set<SQLValue>(["\u{E9}", "e\u{301}", "\u{E9}", "", "", 0, 1, 1, nil, .blob([])]).count == 7)
+    }
+
     @Test(arguments: Backend.available)
     func valuesComeBackAsTheyWere(backend: Backend) async throws {
         let texts = [
