@@ -12,16 +12,9 @@ package protocol PersonStore: Sendable {
     /// `nil` when the agency never had one of that identifier.
     func find(_ id: PersonID, of agency: AgencyCode) async throws -> KeptPerson?
 
-    /// Forgets everything but the identifier and when it was erased, and records why in the chain of the agency. The
-    /// letters that name the person lose their content in the same transaction; an act of each case says so.
+    /// Forgets everything but the identifier and when it was erased, and records why in the chain of the agency. 身份证明, what
+    /// the person sent along with requests (申请材料) and the letters that name them go too.
     ///
     /// - Throws: a ``Refusal``.
-    /// - Parameter files: what the person gave and was kept elsewhere than with the person: it goes too.
-    func erase(_ id: PersonID, with files: [FileID], reason: String, by actor: Actor) async throws
-}
-
-extension PersonStore {
-    package func erase(_ id: PersonID, reason: String, by actor: Actor) async throws {
-        try await erase(id, with: [], reason: reason, by: actor)
-    }
+    func erase(_ id: PersonID, reason: String, by actor: Actor) async throws
 }

@@ -102,6 +102,22 @@ enum FileTable {
         )
     }
 
+    /// Those of a kind that belong to the requests of a person.
+    static func drop(
+        _ kind: FileKind,
+        ofRequestsBy person: PersonID,
+        in agency: AgencyCode,
+        in db: Transaction
+    ) throws(StorageError) {
+        try db.post(
+            """
+            DELETE FROM file WHERE agency = $1 AND kind = $2
+                AND subject IN (SELECT r.subject FROM request r WHERE r.agency = $1 AND r.applicant = $3)
+            """,
+            [.text(agency.rawValue), .text(kind.id), .text(person.rawValue)]
+        )
+    }
+
     static func count(
         of subject: SubjectID,
         in agency: AgencyCode,

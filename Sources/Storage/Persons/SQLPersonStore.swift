@@ -22,7 +22,7 @@ package struct SQLPersonStore: PersonStore {
         try await database.read { db in try PersonTable.find(id, of: agency, in: db) }
     }
 
-    package func erase(_ id: PersonID, with files: [FileID], reason: String, by actor: Actor) async throws {
+    package func erase(_ id: PersonID, reason: String, by actor: Actor) async throws {
         let agency = actor.agency
         try await database.write(about: [ActLog.chain(of: agency), "person:" + id.rawValue]) { [clock, log] db in
             _ = try Permissions.authority(for: .erasePerson, actor)
@@ -47,7 +47,7 @@ package struct SQLPersonStore: PersonStore {
             try PersonTable.erase(id, of: agency, at: clock(), in: db)
             // 身份证明 goes with the person.
             try FileTable.drop(of: PersonErasure.id(of: id), in: agency, in: db)
-            for file in files { try FileTable.drop(file, in: agency, in: db) }
+            try FileTable.drop(.requestMaterial, ofRequestsBy: id, in: agency, in: db)
         }
     }
 }

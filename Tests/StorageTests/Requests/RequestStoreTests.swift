@@ -102,7 +102,8 @@ struct RequestStoreTests {
             )
             try await SQLPersonStore(database, clock: { SetClock().moment }).erase(person, reason: "申请人要求", by: officer)
             #expect(try await files.file(proof.id, of: .first) == nil)
-            #expect(try await files.files(of: receipt.number, in: .first).map(\.id) == [material.id])
+            #expect(try await files.files(of: receipt.number, in: .first).isEmpty)
+            #expect(try await FileVerification(database).run().faults.map(\.sentence) == [])
             #expect(try await Verification(database).run().faults.isEmpty)
         }
     }

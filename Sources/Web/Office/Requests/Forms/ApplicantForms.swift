@@ -17,13 +17,7 @@ extension StepForm {
             guard let stores = form.setting.stores, let request = try? form.setting.request,
                 let applicant = request.intake?.applicant
             else { throw PersonErasureRefusal.noSuchPerson }
-            let files = try await stores.files.files(of: id, in: form.actor.agency)
-            try await stores.persons.erase(
-                applicant,
-                with: files.filter { $0.kind == .requestMaterial }.map(\.id),
-                reason: form.values["reason"],
-                by: form.actor
-            )
+            try await stores.persons.erase(applicant, reason: form.values["reason"], by: form.actor)
             return id
         }
     )
