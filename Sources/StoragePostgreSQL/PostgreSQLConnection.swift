@@ -54,6 +54,10 @@ final class PostgreSQLConnection: DatabaseConnection {
         try run(sql, values).rows(sql)
     }
 
+    func answers(_ sql: String, _ values: [SQLValue], with rows: [[SQLValue]]) throws(StorageError) -> Bool {
+        try run(sql, values).isRows(rows)
+    }
+
     func script(_ sql: String) throws(StorageError) {
         save()
         try flush()

@@ -47,13 +47,39 @@ final class PostgreSQLResult {
         return rows
     }
 
+    /// Whether these are the rows, byte by byte.
+    func isRows(_ rows: [[SQLValue]]) -> Bool {
+        let types = (0..<PQnfields(pointer)).map { PQftype(pointer, $0) }
+        guard PQntuples(pointer) == rows.count else { return false }
+        for (row, values) in rows.enumerated() {
+            guard values.count == types.count else { return false }
+            for (column, value) in values.enumerated()
+            where !isValue(value, Int32(row), Int32(column), types[column]) { return false }
+        }
+        return true
+    }
+
+    private func isValue(_ value: SQLValue, _ row: Int32, _ column: Int32, _ type: Oid) -> Bool {
+        guard PQgetisnull(pointer, row, column) == 0 else { return value == .null }
+        let bytes = bytes(row, column)
+        switch (value, type) {
+        case (.integer(let number), 16), (.integer(let number), 20), (.integer(let number), 21),
+            (.integer(let number), 23):
+            return Self.number(bytes) == number
+        case (.blob, 17), (.text, 19), (.text, 25), (.text, 705), (.text, 1042), (.text, 1043):
+            return value.hasBytes(bytes)
+        default: return false
+        }
+    }
+
+    private func bytes(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(start: PQgetvalue(pointer, row, column), count: Int(PQgetlength(pointer, row, column)))
+    }
+
     /// `nil` for a type that is none of ours.
     private func value(_ row: Int32, _ column: Int32, _ type: Oid) -> SQLValue? {
         guard PQgetisnull(pointer, row, column) == 0 else { return .null }
-        let bytes = UnsafeRawBufferPointer(
-            start: PQgetvalue(pointer, row, column),
-            count: Int(PQgetlength(pointer, row, column))
-        )
+        let bytes = bytes(row, column)
         switch type {
         // bool, int8, int2, int4: big-endian.
         case 16, 20, 21, 23: return .integer(Self.number(bytes))

@@ -39,6 +39,16 @@ final class SQLiteConnection: DatabaseConnection {
         return rows
     }
 
+    func answers(_ sql: String, _ values: [SQLValue], with rows: [[SQLValue]]) throws(StorageError) -> Bool {
+        let statement = try prepare(sql)
+        defer { statement.reset() }
+        try statement.bind(values, count: values.count)
+        for row in rows {
+            guard try statement.step(), statement.isRow(row) else { return false }
+        }
+        return try !statement.step()
+    }
+
     func script(_ sql: String) throws(StorageError) {
         do { try db.execute(sql: sql) } catch { throw Self.storageError(error, sql) }
     }

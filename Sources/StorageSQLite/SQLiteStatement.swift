@@ -86,6 +86,27 @@ struct SQLiteStatement {
         }
     }
 
+    /// Whether the row that the last step came to has these values, byte by byte.
+    func isRow(_ values: [SQLValue]) -> Bool {
+        guard values.count == columns.count else { return false }
+        for (offset, value) in values.enumerated() where !isValue(value, in: CInt(offset)) { return false }
+        return true
+    }
+
+    private func isValue(_ value: SQLValue, in column: CInt) -> Bool {
+        let type = sqlite3_column_type(pointer, column)
+        switch value {
+        case .null: return type == SQLITE_NULL
+        case .integer(let number): return type == SQLITE_INTEGER && sqlite3_column_int64(pointer, column) == number
+        case .text: guard type == SQLITE_TEXT else { return false }
+        case .blob: guard type == SQLITE_BLOB else { return false }
+        }
+        let start = sqlite3_column_blob(pointer, column)
+        return value.hasBytes(
+            UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(pointer, column)))
+        )
+    }
+
     /// Back to the beginning, values as they are.
     func rewind() { sqlite3_reset(pointer) }
 

@@ -41,13 +41,24 @@ extension DeskQuery {
         conditions.add("(" + choices.joined(separator: " OR ") + ")")
     }
 
+    /// By names of columns, so that it orders a union too.
     var orderClause: String {
         switch order {
-        case .due: "ORDER BY s.due, s.id"
-        case .newest: "ORDER BY s.opened_at DESC, s.id DESC"
-        case .oldest: "ORDER BY s.opened_at, s.id"
-        case .title: "ORDER BY s.title, s.id"
-        case .state: "ORDER BY s.state, s.due, s.id"
+        case .due: "ORDER BY due, id"
+        case .newest: "ORDER BY opened_at DESC, id DESC"
+        case .oldest: "ORDER BY opened_at, id"
+        case .title: "ORDER BY title, id"
+        case .state: "ORDER BY state, due, id"
+        }
+    }
+
+    /// What ``orderClause`` goes by.
+    var orderColumns: String {
+        switch order {
+        case .due: "s.due, s.id"
+        case .newest, .oldest: "s.opened_at, s.id"
+        case .title: "s.title, s.id"
+        case .state: "s.state, s.due, s.id"
         }
     }
 }

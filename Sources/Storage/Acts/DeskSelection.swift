@@ -6,54 +6,57 @@ struct DeskSelection {
     private let dialect: Dialect
     private let db: Transaction
     private let search: DeskSearch?
-    private var manner = DeskSearch.Manner.gathered
-    /// Where the look that decided the manner told it.
-    private var counted: DeskCount?
     private let limit: Int
     private let offset: Int
+    private let reach: Int
 
-    init(_ query: DeskQuery, _ dialect: Dialect, in db: Transaction) throws(StorageError) {
+    /// So many rows are asked for by their numbers at a time.
+    private static let together = 500
+
+    init(
+        _ query: DeskQuery,
+        _ dialect: Dialect,
+        _ bounds: DeskBounds = DeskBounds(),
+        in db: Transaction
+    ) throws(StorageError) {
         self.query = query
         self.dialect = dialect
         self.db = db
         limit = max(0, query.limit)
         offset = max(0, query.offset)
-        search = try DeskSearch(query, dialect, in: db)
-        if let search, dialect == .postgresql {
-            let (manner, count) = try search.manner(query.conditions, in: db)
-            (self.manner, counted) = (manner, count)
-        }
+        reach = bounds.reach + 2 * (offset + limit)
+        search = try DeskSearch(query, dialect, bounds, in: db)
     }
 
     func page() throws -> DeskPage {
-        // Gathering the matches is most of the work on SQLite: once for rows and number.
-        if search != nil, dialect == .sqlite, offset + limit <= DeskCount.most { return try pageOfNumbers() }
-        let rows = try rows()
-        if !rows.isEmpty, rows.count < limit { return DeskPage(rows: rows, count: DeskCount(offset + rows.count)) }
-        return DeskPage(rows: rows, count: try count())
+        guard let search else {
+            let rows = try listedRows()
+            if !rows.isEmpty, rows.count < limit { return DeskPage(rows: rows, count: DeskCount(offset + rows.count)) }
+            return DeskPage(rows: rows, count: try count())
+        }
+        let (manner, count) = try search.manner(query.conditions, in: db)
+        switch manner {
+        case .gathered: return DeskPage(rows: try rows(gathered(search)), count: count)
+        case .followed:
+            let (numbers, isEnd) = try followed(search)
+            let known = offset + numbers.count
+            let isAll = isEnd && (offset == 0 || !numbers.isEmpty)
+            return DeskPage(
+                rows: try rows(numbers),
+                count: isAll ? DeskCount(known) : DeskCount(atLeast: numbers.isEmpty ? count.number : max(count.number, known))
+            )
+        }
     }
 
-    func rows() throws -> [DeskRow] {
-        guard limit > 0 else { return [] }
-        var (source, conditions) = chosen()
-        let most = conditions.parameter(SQLValue(limit))
-        let first = conditions.parameter(SQLValue(offset))
-        return try db.rows(
-            """
-            \(source.replacing("{columns}", with: SubjectTable.columns)) \(conditions.whereClause)
-            \(query.orderClause) LIMIT CAST(\(most) AS BIGINT) OFFSET CAST(\(first) AS BIGINT)
-            """,
-            conditions.values
-        ).map(SubjectTable.row)
-    }
+    func rows() throws -> [DeskRow] { search == nil ? try listedRows() : try page().rows }
 
     func count() throws(StorageError) -> DeskCount {
-        if let counted { return counted }
-        let (source, conditions) = chosen()
+        if let search { return try search.manner(query.conditions, in: db).1 }
+        let conditions = query.conditions
         let row = try db.first(
             """
             SELECT COUNT(*) AS count FROM (
-                \(source.replacing("{columns}", with: "1")) \(conditions.whereClause) LIMIT \(DeskCount.most + 1)
+                SELECT 1 FROM subject s \(conditions.whereClause) LIMIT \(DeskCount.most + 1)
             ) m
             """,
             conditions.values
@@ -61,43 +64,88 @@ struct DeskSelection {
         return DeskCount(try row?.int("count") ?? 0)
     }
 
-    /// The first thousand by their numbers in the register, then the rows of the page.
-    private func pageOfNumbers() throws -> DeskPage {
-        let (source, conditions) = chosen()
-        let numbers = try db.rows(
-            """
-            \(source.replacing("{columns}", with: "s.number")) \(conditions.whereClause)
-            \(query.orderClause) LIMIT \(DeskCount.most + 1)
-            """,
-            conditions.values
-        ).map { row throws(StorageError) in try row.int("number") }
-        let shown = numbers.dropFirst(offset).prefix(limit)
-        guard !shown.isEmpty else { return DeskPage(rows: [], count: DeskCount(numbers.count)) }
-        var wanted = SQLConditions()
-        wanted.add("s.number", isOneOf: shown.map { SQLValue($0) })
-        var rows: [Int: DeskRow] = [:]
-        let sql = "SELECT s.number, \(SubjectTable.columns) FROM subject s \(wanted.whereClause)"
-        for row in try db.rows(sql, wanted.values) { rows[try row.int("number")] = try SubjectTable.row(row) }
-        return DeskPage(rows: shown.compactMap { rows[$0] }, count: DeskCount(numbers.count))
+    /// Rows that the conditions choose, in such a form that an index gives the order of the list: by due day, what is open and
+    /// what is over are merged.
+    private func listed(_ columns: String, _ conditions: SQLConditions) -> String {
+        let all = "SELECT \(columns) FROM subject s \(conditions.whereClause)"
+        guard query.order == .due, query.isOpen == nil else { return all }
+        return "\(all) AND s.is_open = 1 UNION ALL \(all) AND s.is_open = 0"
     }
 
-    /// `SELECT {columns} FROM subject s` with what chooses among the rows.
-    private func chosen() -> (source: String, conditions: SQLConditions) {
+    private func listedRows() throws -> [DeskRow] {
+        guard limit > 0 else { return [] }
         var conditions = query.conditions
-        guard let search else { return ("SELECT {columns} FROM subject s", conditions) }
-        let matches = search.conditions(&conditions)
-        let found = "SELECT f.rowid AS number FROM subject_search f WHERE \(matches)"
-        switch (dialect, manner) {
-        case (.sqlite, _):
-            conditions.add("s.number IN (\(found))")
-            return ("SELECT {columns} FROM subject s", conditions)
-        case (.postgresql, .gathered):
-            let source = "WITH found AS MATERIALIZED (\(found)) SELECT {columns} FROM found JOIN subject s"
-            return (source + " ON s.number = found.number", conditions)
-        case (.postgresql, .followed):
-            // OFFSET keeps the planner from gathering after all.
-            conditions.add("EXISTS (SELECT 1 FROM subject_search f WHERE f.rowid = s.number AND \(matches) OFFSET 0)")
-            return ("SELECT {columns} FROM subject s", conditions)
+        let part = part(&conditions)
+        return try db.rows(
+            "\(listed(SubjectTable.columns, conditions)) \(query.orderClause) \(part)",
+            conditions.values
+        ).map(SubjectTable.row)
+    }
+
+    private func part(_ conditions: inout SQLConditions) -> String {
+        let most = conditions.parameter(SQLValue(limit))
+        let first = conditions.parameter(SQLValue(offset))
+        return "LIMIT CAST(\(most) AS BIGINT) OFFSET CAST(\(first) AS BIGINT)"
+    }
+
+    /// Numbers of the rows of the page, out of all that match.
+    private func gathered(_ search: DeskSearch) throws(StorageError) -> [Int] {
+        var conditions = query.conditions
+        let found = search.found(&conditions)
+        let part = part(&conditions)
+        return try numbers(
+            """
+            WITH found AS MATERIALIZED (\(found))
+            SELECT s.number, \(query.orderColumns) FROM \(search.foundSubjects) \(conditions.whereClause)
+            \(query.orderClause) \(part)
+            """,
+            conditions
+        )
+    }
+
+    /// The same, row by row in the order of the list; and whether nothing comes behind them.
+    private func followed(_ search: DeskSearch) throws(StorageError) -> (numbers: [Int], isEnd: Bool) {
+        var conditions = query.conditions
+        var listed = listed("s.number, \(query.orderColumns)", conditions)
+        if dialect == .sqlite { listed += " \(query.orderClause) LIMIT \(reach)" }
+        let isMatch = search.isMatch(&conditions)
+        let part = part(&conditions)
+        let numbers = try numbers(
+            "SELECT m.number FROM (\(listed)) m WHERE \(isMatch) \(query.orderClause) \(part)",
+            conditions
+        )
+        if numbers.count == limit || dialect == .postgresql { return (numbers, numbers.count < limit) }
+        guard try isBeyondReach() else { return (numbers, true) }
+        let all = try gathered(search)
+        return (all, all.count < limit)
+    }
+
+    private func isBeyondReach() throws(StorageError) -> Bool {
+        let conditions = query.conditions
+        let row = try db.first(
+            """
+            SELECT COUNT(*) AS count FROM (SELECT 1 FROM subject s \(conditions.whereClause) LIMIT \(reach)) m
+            """,
+            conditions.values
+        )
+        return try row?.int("count") == reach
+    }
+
+    private func numbers(_ sql: String, _ conditions: SQLConditions) throws(StorageError) -> [Int] {
+        guard limit > 0 else { return [] }
+        return try db.rows(sql, conditions.values).map { row throws(StorageError) in try row.int("number") }
+    }
+
+    /// The rows with these numbers, in their order.
+    private func rows(_ numbers: [Int]) throws -> [DeskRow] {
+        var rows: [Int: DeskRow] = [:]
+        for start in stride(from: 0, to: numbers.count, by: Self.together) {
+            var wanted = SQLConditions()
+            let some = numbers[start..<min(start + Self.together, numbers.count)]
+            wanted.add("s.number", isOneOf: some.map { SQLValue($0) })
+            let sql = "SELECT s.number, \(SubjectTable.columns) FROM subject s \(wanted.whereClause)"
+            for row in try db.rows(sql, wanted.values) { rows[try row.int("number")] = try SubjectTable.row(row) }
         }
+        return numbers.compactMap { rows[$0] }
     }
 }

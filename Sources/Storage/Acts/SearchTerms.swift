@@ -40,15 +40,23 @@ enum SearchTerms {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// `% x653f%`: a word of one character, for `LIKE` on the text of a subject.
-    static func pattern(_ word: String) -> String { "% " + term(Array(word.unicodeScalars)[...]) + "%" }
+    /// A word, for `LIKE` on the terms of a subject: `% x653f5e9c x5e9c4fe1%`, or `% x653f%` for a single character. No term is
+    /// the beginning of another one with two characters, so what is found is what the index finds.
+    static func pattern(_ word: String) -> String {
+        let characters = Array(word.unicodeScalars)
+        return "% " + (characters.count > 1 ? pairs(characters).joined(separator: " ") : term(characters[...])) + "%"
+    }
 
     /// `"x… x…"` or `(x… <-> x…)`; one character is `x…*` or `x…:*`.
     private static func phrase(_ characters: [Unicode.Scalar], _ dialect: Dialect) -> String {
         guard characters.count > 1 else { return term(characters[...]) + (dialect == .sqlite ? "*" : ":*") }
-        let terms = (0..<characters.count - 1).map { term(characters[$0...$0 + 1]) }
+        let terms = pairs(characters)
         return dialect == .sqlite
             ? "\"" + terms.joined(separator: " ") + "\"" : "(" + terms.joined(separator: " <-> ") + ")"
+    }
+
+    private static func pairs(_ characters: [Unicode.Scalar]) -> [String] {
+        (0..<characters.count - 1).map { term(characters[$0...$0 + 1]) }
     }
 
     private static func term(_ characters: ArraySlice<Unicode.Scalar>) -> String {

@@ -42,6 +42,8 @@ package protocol DatabaseConnection: AnyObject {
     /// The same statement with each list of values in turn, each behind the values that are the same for all.
     func execute(_ sql: String, _ common: [SQLValue], each lists: [[SQLValue]]) throws(StorageError)
     func rows(_ sql: String, _ values: [SQLValue]) throws(StorageError) -> [SQLRow]
+    /// Whether the answer is these rows, in this order: value by value of the same type and with the same bytes.
+    func answers(_ sql: String, _ values: [SQLValue], with rows: [[SQLValue]]) throws(StorageError) -> Bool
     /// A statement whose answer nobody waits for. Its error is thrown now, by whatever comes next, or by ``settle()``.
     func post(_ sql: String, _ values: [SQLValue]) throws(StorageError)
     /// Comes back when all that was posted is done.

@@ -52,6 +52,21 @@ extension SQLValue {
         return (isSame ?? nil) ?? left.utf8.elementsEqual(right.utf8)
     }
 
+    /// Whether it is a text or bytes of exactly these bytes.
+    package func hasBytes(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        switch self {
+        case .null, .integer: false
+        case .text(var text): text.withUTF8 { Self.same(UnsafeRawBufferPointer($0), bytes) }
+        case .blob(let blob): blob.withUnsafeBytes { Self.same($0, bytes) }
+        }
+    }
+
+    private static func same(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+        guard left.count == right.count else { return false }
+        guard let start = left.baseAddress, let other = right.baseAddress else { return true }
+        return memcmp(start, other, left.count) == 0
+    }
+
     package func hash(into hasher: inout Hasher) {
         switch self {
         case .null: hasher.combine(0)

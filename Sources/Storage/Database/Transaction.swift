@@ -49,6 +49,16 @@ package final class Transaction {
         try guarding(sql, values) { () throws(StorageError) in try connection.rows(sql, values) }
     }
 
+    /// Whether the answer is these rows, in this order. The engine's bytes are compared as they are, and no row is made of
+    /// them: for registers with many rows.
+    package func answers(
+        _ sql: String,
+        _ values: [SQLValue],
+        with rows: [[SQLValue]]
+    ) throws(StorageError) -> Bool {
+        try guarding(sql, values) { () throws(StorageError) in try connection.answers(sql, values, with: rows) }
+    }
+
     /// The first row of the answer.
     package func first(_ sql: String, _ values: [SQLValue] = []) throws(StorageError) -> SQLRow? {
         try rows(sql, values).first

@@ -1,6 +1,6 @@
 import Disclosure
 import LegalClock
-import Storage
+@testable import Storage
 import TestSupport
 import Testing
 
@@ -9,7 +9,7 @@ struct ReferenceLedgerTests {
     @Test(arguments: Backend.available, [1, 2, 3])
     func databaseAndMemoryTellTheSame(backend: Backend, seed: UInt64) async throws {
         let clock = SetClock()
-        try await backend.withLedger(clock) { ledger, _ in
+        try await backend.withLedger(clock) { ledger, database in
             var random = SeededGenerator(seed: seed)
             let reference = MemoryLedger(kinds: .withProbe) { clock.moment }
             for _ in 0..<120 {
@@ -25,8 +25,26 @@ struct ReferenceLedgerTests {
                     #expect(try await ledger.desk(query) == reference.desk(query), "\(query)")
                     #expect(try await ledger.count(query) == reference.count(query), "\(query)")
                     #expect(try await ledger.page(query) == reference.page(query), "\(query)")
+                    try await expectSameRows(query, database, reference)
                 }
             }
+        }
+    }
+
+    /// However little work a search may be, its rows are the same; their number may be told as "or more".
+    private func expectSameRows(
+        _ query: DeskQuery,
+        _ database: any Database,
+        _ reference: MemoryLedger
+    ) async throws {
+        let expected = try await reference.page(query)
+        for bounds in [DeskBounds(most: 0, reach: 0, few: 0), DeskBounds(most: 2, reach: 3, few: 1)] {
+            let page = try await database.read { db in
+                try DeskSelection(query, database.dialect, bounds, in: db).page()
+            }
+            #expect(page.rows == expected.rows, "\(query) \(bounds)")
+            let isTold = page.count.isMore ? page.count.number <= expected.count.number : page.count == expected.count
+            #expect(isTold, "\(query) \(bounds): \(page.count), not \(expected.count)")
         }
     }
 

@@ -32,6 +32,36 @@ struct ValueTests {
         #expect(back == values)
     }
 
+    /// Every value beside every other, and answers that are too short, too long, or in another order: told without making rows,
+    /// and told by making them.
+    @Test(arguments: Backend.available)
+    func answersAreComparedAsTheirRowsWouldBe(backend: Backend) async throws {
+        let texts: [SQLValue] = ["", "1", "0", "é", "e\u{301}", "政府", "政府信息", "\\x31"]
+        let others: [SQLValue] = [nil, 0, 1, -1, 256, .integer(.max), .blob([]), .blob([0]), .blob(Array("政府".utf8))]
+        let columns = ["t": texts, "i": others.filter(\.isNumber), "b": others.filter(\.isBlob)]
+        try await backend.withKept { db in
+            for (column, values) in columns {
+                try db.execute("DELETE FROM kept")
+                for (id, value) in (values + [nil]).enumerated() {
+                    try db.execute("INSERT INTO kept (id, \(column)) VALUES ($1, $2)", [SQLValue(id), value])
+                }
+                let all = "SELECT \(column), id FROM kept WHERE id >= $1 ORDER BY id"
+                let rows = try db.rows(all, [0]).map(\.values)
+                #expect(try db.answers(all, [0], with: rows))
+                #expect(try !db.answers(all, [0], with: rows.dropLast()))
+                #expect(try !db.answers(all, [0], with: rows + [[nil, 99]]))
+                #expect(try !db.answers(all, [0], with: rows.reversed()))
+                #expect(try !db.answers(all, [0], with: rows.map { Array($0.dropLast()) }))
+                #expect(try db.answers(all, [99], with: []))
+                let one = "SELECT \(column) FROM kept WHERE id = $1"
+                for (row, value) in rows.flatMap({ row in (texts + others).map { (row, $0) } }) {
+                    let isSame = try db.answers(one, [row[1]], with: [[value]])
+                    #expect(isSame == (row[0] == value), "\(row[0]) \(value)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: Backend.available)
     func fiveMegabytesAreKept(backend: Backend) async throws {
         let bytes = (0..<5_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8) }
@@ -147,4 +177,9 @@ extension Backend {
             return try await test(database)
         }
     }
+}
+
+extension SQLValue {
+    fileprivate var isNumber: Bool { if case .integer = self { true } else { false } }
+    fileprivate var isBlob: Bool { if case .blob = self { true } else { false } }
 }

@@ -59,6 +59,11 @@ private final class DyingConnection: DatabaseConnection {
         return try db.rows(sql, values)
     }
 
+    func answers(_ sql: String, _ values: [SQLValue], with rows: [[SQLValue]]) throws(StorageError) -> Bool {
+        try live()
+        return try db.answers(sql, values, with: rows)
+    }
+
     func post(_ sql: String, _ values: [SQLValue]) throws(StorageError) {
         try live()
         try db.post(sql, values)

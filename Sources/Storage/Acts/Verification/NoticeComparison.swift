@@ -15,15 +15,18 @@ struct NoticeComparison: Sendable {
                 if notice.subject == subject.id { own.append(notice.values) } else { expected.add(notice.values) }
             }
         }
-        let rows = try db.rows(
-            "SELECT \(NoticeTable.columns) FROM notice \(batch.whereClause("subject")) ORDER BY subject, position, number",
-            batch.values
-        )
+        let sql = "SELECT \(NoticeTable.columns) FROM notice \(batch.whereClause("subject")) ORDER BY subject, position, number"
+        if try db.answers(sql, batch.values, with: own) { return }
+        let rows = try db.rows(sql, batch.values)
         var next = 0
         for row in rows {
             if next < own.count, own[next] == row.values { next += 1 } else { kept.add(row.values) }
         }
-        if next < own.count { fault = try Self.fault(batch, dialect, in: db) }
+        if next < own.count {
+            fault = try Self.fault(batch, dialect, in: db)
+        } else if rows.count == own.count {
+            fault = .register(batch.agency, "", "台账 notice 中有一行的字节不是文字。")
+        }
     }
 
     /// The first notice that is not what an act of the batch comes to, found by the act.

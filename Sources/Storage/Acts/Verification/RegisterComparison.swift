@@ -46,31 +46,31 @@ struct RegisterComparison: Sendable {
     }
 
     private func difference(_ batch: SubjectBatch, in db: Transaction) throws -> LedgerFault? {
-        let desks = batch.subjects.compactMap { subject in
-            subject.deskRow.map {
-                SubjectTable.values($0, of: agency) + [.text(SearchTerms.text(of: $0.entry, agency))]
-            }
-        }
-        let kept = try db.rows(
-            """
-            SELECT \(SubjectTable.written), \(terms)
-            \(batch.whereClause("s.id")) ORDER BY s.id
-            """,
-            batch.values
-        )
-        if let fault = RegisterDifference("subject", desks, kept, key: 1)?.fault(agency) { return fault }
-        for case let (kind, register?) in kinds.map({ ($0.kind, $0.register) }) {
-            let rows = batch.subjects.filter { $0.entry.kind == kind }.compactMap { subject in
-                subject.rows.row.map { RegisterTable.values($0, subject.id, of: agency) }
-            }
+        let expected = ExpectedRows(batch, kinds)
+        let sql = "SELECT \(SubjectTable.written), \(terms) \(batch.whereClause("s.id")) ORDER BY s.id"
+        if let fault = try difference("subject", expected.desks, sql, batch, in: db) { return fault }
+        for (kind, rows) in zip(kinds, expected.registers) {
+            guard let register = kind.register else { continue }
             let sql = """
                 SELECT \(RegisterTable.columns(register)) FROM \(register.table) \(batch.whereClause("subject"))
                 ORDER BY subject
                 """
-            let difference = RegisterDifference(register.table, rows, try db.rows(sql, batch.values), key: 1)
-            if let fault = difference?.fault(agency) { return fault }
+            if let fault = try difference(register.table, rows, sql, batch, in: db) { return fault }
         }
         return nil
+    }
+
+    /// Rows are made of what the engine answers only where something is other.
+    private func difference(
+        _ table: String,
+        _ expected: [[SQLValue]],
+        _ sql: String,
+        _ batch: SubjectBatch,
+        in db: Transaction
+    ) throws -> LedgerFault? {
+        if try db.answers(sql, batch.values, with: expected) { return nil }
+        let fault = RegisterDifference(table, expected, try db.rows(sql, batch.values), key: 1)?.fault(agency)
+        return fault ?? .register(agency, "", "台账 \(table) 中有一行的字节不是文字。")
     }
 
     /// The search terms beside a row. SQLite's table of them is quicker than the virtual one above it.
@@ -79,12 +79,5 @@ struct RegisterComparison: Sendable {
         case .sqlite: "(SELECT f.c0 FROM subject_search_content f WHERE f.id = s.number) AS terms FROM subject s"
         case .postgresql: "f.terms FROM subject s LEFT JOIN subject_search f ON f.rowid = s.number"
         }
-    }
-}
-
-extension SubjectBatch.Derived {
-    var deskRow: DeskRow? {
-        guard let entry = rows.desk, let first = acts.first, let last = acts.last else { return nil }
-        return DeskRow(subject: id, entry: entry, openedAt: first.at, changedAt: last.at, ordinal: acts.count)
     }
 }

@@ -28,11 +28,13 @@ struct RegisterDifference {
 
     func fault(_ agency: AgencyCode) -> LedgerFault {
         let name: String = if case .text(let text) = key { text } else { "" }
-        return LedgerFault(
-            .register,
-            agency,
-            subject: name,
-            "台账 \(table) 中“\(name)”这一行\(words)。可以用 gongkai rebuild 由记录重新生成。"
-        )
+        return .register(agency, name, "台账 \(table) 中“\(name)”这一行\(words)。")
+    }
+}
+
+extension LedgerFault {
+    /// - Parameter words: a sentence that says which row, and what of it.
+    static func register(_ agency: AgencyCode, _ subject: String, _ words: String) -> LedgerFault {
+        LedgerFault(.register, agency, subject: subject, words + "可以用 gongkai rebuild 由记录重新生成。")
     }
 }
