@@ -3,7 +3,7 @@ import Foundation
 /// Pages of the office over 100,000 open requests, as an officer gets them from `gongkai serve`: signed in, one after the
 /// other on one connection, from the first byte asked to the last byte there.
 ///
-/// On SQLite, or where `GONGKAI_DATABASE` leads.
+/// Then `gongkai verify` over the same cases, four acts each, with letters and files. On SQLite, or where `GONGKAI_DATABASE` leads.
 struct BoardBench {
     static let cases = 100_000
     static let times = 300
@@ -16,6 +16,13 @@ struct BoardBench {
 
         var median: Double { times[times.count / 2] }
         var percentile99: Double { times[times.count * 99 / 100] }
+    }
+
+    struct Outcome {
+        var pages: [Page]
+        var acts: Int
+        /// From the start of the program to its end, the best of five.
+        var seconds: Double
     }
 
     let program: String
@@ -36,7 +43,7 @@ struct BoardBench {
         ("my work today", "/office"),
     ]
 
-    func run() throws -> [Page] {
+    func run() throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appending(path: "gongkai-bench-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -48,6 +55,24 @@ struct BoardBench {
         demo.terminate()
         demo.waitUntilExit()
         try fill(data, folder)
+        let pages = try pages(data, cookies)
+        let (acts, seconds) = try verify(data)
+        return Outcome(pages: pages, acts: acts, seconds: seconds)
+    }
+
+    private func verify(_ data: String) throws -> (acts: Int, seconds: Double) {
+        var (acts, best) = (0, Double.infinity)
+        for _ in 0..<5 {
+            let start = Date()
+            let words = try Child.output(program, ["verify", "--data", data])
+            best = min(best, Date().timeIntervalSince(start))
+            guard let told = words.firstMatch(of: /(\d+) 条记录，.*：记录链与台账全部相符/) else { throw Failure("verify: \(words)") }
+            acts = Int(told.1) ?? 0
+        }
+        return (acts, best)
+    }
+
+    private func pages(_ data: String, _ cookies: String) throws -> [Page] {
         let server = try start("serve", data)
         defer {
             server.terminate()
@@ -141,13 +166,15 @@ struct BoardBench {
     }
 }
 
-extension [BoardBench.Page] {
+extension BoardBench.Outcome {
     var text: String {
         """
         | page over \(grouped(Double(BoardBench.cases), 0)) open requests | bytes | median, ms | 99th, ms |
         |---|--:|--:|--:|
-        \(map { "| \($0.what) | \(grouped(Double($0.bytes), 0)) | \(grouped($0.median, 1)) | \(grouped($0.percentile99, 1)) |" }
+        \(pages.map { "| \($0.what) | \(grouped(Double($0.bytes), 0)) | \(grouped($0.median, 1)) | \(grouped($0.percentile99, 1)) |" }
             .joined(separator: "\n"))
+
+        `gongkai verify`: \(grouped(Double(acts), 0)) acts in \(grouped(seconds, 2)) s, \(grouped(Double(acts) / seconds, 0)) a second
         """
     }
 }

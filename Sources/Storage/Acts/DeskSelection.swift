@@ -64,25 +64,33 @@ struct DeskSelection {
         return DeskCount(try row?.int("count") ?? 0)
     }
 
-    /// Rows that the conditions choose, in such a form that an index gives the order of the list: by due day, what is open and
-    /// what is over are merged.
-    private func listed(_ columns: String, _ conditions: SQLConditions) -> String {
+    /// The first rows of the list, in such a form that an index gives their order: by due day, what is open and what is over are
+    /// merged. PostgreSQL does so only when it is told how many are wanted of each; SQLite would sort them then.
+    private func listed(
+        _ columns: String,
+        _ limit: Int,
+        offset: Int = 0,
+        _ conditions: inout SQLConditions
+    ) -> String {
         let all = "SELECT \(columns) FROM subject s \(conditions.whereClause)"
-        guard query.order == .due, query.isOpen == nil else { return all }
-        return "\(all) AND s.is_open = 1 UNION ALL \(all) AND s.is_open = 0"
+        let end = "\(query.orderClause) \(Self.part(limit, offset: offset, &conditions))"
+        guard query.order == .due, query.isOpen == nil else { return "\(all) \(end)" }
+        var parts = [1, 0].map { "\(all) AND s.is_open = \($0)" }
+        if dialect == .postgresql {
+            let most = Self.part(limit + offset, offset: 0, &conditions)
+            parts = parts.map { "(\($0) \(query.orderClause) \(most))" }
+        }
+        return "\(parts.joined(separator: " UNION ALL ")) \(end)"
     }
 
     private func listedRows() throws -> [DeskRow] {
         guard limit > 0 else { return [] }
         var conditions = query.conditions
-        let part = part(&conditions)
-        return try db.rows(
-            "\(listed(SubjectTable.columns, conditions)) \(query.orderClause) \(part)",
-            conditions.values
-        ).map(SubjectTable.row)
+        let listed = listed(SubjectTable.columns, limit, offset: offset, &conditions)
+        return try db.rows(listed, conditions.values).map(SubjectTable.row)
     }
 
-    private func part(_ conditions: inout SQLConditions) -> String {
+    private static func part(_ limit: Int, offset: Int, _ conditions: inout SQLConditions) -> String {
         let most = conditions.parameter(SQLValue(limit))
         let first = conditions.parameter(SQLValue(offset))
         return "LIMIT CAST(\(most) AS BIGINT) OFFSET CAST(\(first) AS BIGINT)"
@@ -92,7 +100,7 @@ struct DeskSelection {
     private func gathered(_ search: DeskSearch) throws(StorageError) -> [Int] {
         var conditions = query.conditions
         let found = search.found(&conditions)
-        let part = part(&conditions)
+        let part = Self.part(limit, offset: offset, &conditions)
         return try numbers(
             """
             WITH found AS MATERIALIZED (\(found))
@@ -106,15 +114,14 @@ struct DeskSelection {
     /// The same, row by row in the order of the list; and whether nothing comes behind them.
     private func followed(_ search: DeskSearch) throws(StorageError) -> (numbers: [Int], isEnd: Bool) {
         var conditions = query.conditions
-        var listed = listed("s.number, \(query.orderColumns)", conditions)
-        if dialect == .sqlite { listed += " \(query.orderClause) LIMIT \(reach)" }
+        let listed = listed("s.number, \(query.orderColumns)", reach, &conditions)
         let isMatch = search.isMatch(&conditions)
-        let part = part(&conditions)
+        let part = Self.part(limit, offset: offset, &conditions)
         let numbers = try numbers(
             "SELECT m.number FROM (\(listed)) m WHERE \(isMatch) \(query.orderClause) \(part)",
             conditions
         )
-        if numbers.count == limit || dialect == .postgresql { return (numbers, numbers.count < limit) }
+        if numbers.count == limit { return (numbers, false) }
         guard try isBeyondReach() else { return (numbers, true) }
         let all = try gathered(search)
         return (all, all.count < limit)

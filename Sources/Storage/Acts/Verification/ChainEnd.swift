@@ -19,24 +19,32 @@ struct ChainEnd: Sendable {
         for row in try db.rows("SELECT agency, position, seal, recorded_at FROM chain_head") {
             ends[try row.text("agency")]?.head = try ChainHead(row)
         }
-        for row in try db.rows(last) {
-            let agency = try row.text("agency")
-            ends[agency]?.position = try row.int("position")
-            ends[agency]?.seal = try row.blob("seal")
+        for code in ends.keys {
+            let row = try db.first(
+                "SELECT position, seal FROM act WHERE agency = $1 ORDER BY position DESC LIMIT 1",
+                [.text(code)]
+            )
+            guard let row else { continue }
+            ends[code]?.position = try row.int("position")
+            ends[code]?.seal = try row.blob("seal")
         }
         return ends.values.sorted { $0.agency.rawValue < $1.agency.rawValue }
     }
 
-    private static let agencies = """
-        SELECT agency FROM act UNION SELECT agency FROM chain_head UNION SELECT agency FROM subject
-        UNION SELECT agency FROM series UNION SELECT agency FROM notice
+    /// From each table by its index, agency by agency: the tables have many rows, and few agencies.
+    private static let agencies = ["act", "chain_head", "subject", "series", "notice"].map { table in
         """
-
-    private static let last = """
-        SELECT a.agency, a.position, a.seal FROM act a
-        JOIN (SELECT agency, MAX(position) AS position FROM act GROUP BY agency) m
-            ON m.agency = a.agency AND m.position = a.position
+        SELECT agency FROM (
+            WITH RECURSIVE known (agency) AS (
+                SELECT MIN(agency) FROM \(table)
+                UNION ALL
+                SELECT (SELECT MIN(t.agency) FROM \(table) t WHERE t.agency > k.agency) FROM known k
+                WHERE k.agency IS NOT NULL
+            )
+            SELECT agency FROM known WHERE agency IS NOT NULL
+        ) of_\(table)
         """
+    }.joined(separator: " UNION ")
 
     /// What the end of a chain that holds otherwise does not agree with.
     var fault: LedgerFault? {

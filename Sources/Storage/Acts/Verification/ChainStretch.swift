@@ -5,9 +5,10 @@ struct ChainStretch: Sendable {
     let agency: AgencyCode
     let positions: ClosedRange<Int>
 
-    private static let length = 20_000
+    /// Short, so that the last ones to end are not waited for by many processors.
+    private static let length = 1_000
     /// Rows that are in memory at a time.
-    private static let page = 2_000
+    private static let page = 1_000
 
     static func all(of end: ChainEnd) -> [ChainStretch] {
         stride(from: 1, through: end.position, by: length).map {

@@ -87,7 +87,8 @@ package struct Verification: Sendable {
         return (subjects, faults)
     }
 
-    /// Does the work for as many parts at a time as there are processors; hands each outcome over as it comes.
+    /// Does the work for several parts at a time, and hands each outcome over as it comes. Twice as many as there are processors,
+    /// because a part waits for its turn with the engine, or for a server.
     private func sideBySide<Part: Sendable, Outcome: Sendable>(
         _ parts: [Part],
         work: @escaping @Sendable (Part) async throws -> Outcome,
@@ -99,7 +100,7 @@ package struct Verification: Sendable {
                 guard let part = rest.next() else { return }
                 group.addTask { (part, try await work(part)) }
             }
-            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { addNext() }
+            for _ in 0..<ProcessInfo.processInfo.activeProcessorCount * 2 { addNext() }
             for try await (part, outcome) in group {
                 each(part, outcome)
                 addNext()
