@@ -44,8 +44,8 @@ package protocol NoticeStore: Sendable {
     ///
     /// - Parameter before: of acts before this position of the chain: the next page.
     func notices(to actor: Actor, before: Int?, limit: Int) async throws -> [GivenNotice]
-    /// Given since the account last looked.
-    func newNotices(to actor: Actor) async throws -> Int
+    /// Given since the account last looked; counted no farther than anybody reads.
+    func newNotices(to actor: Actor) async throws -> DeskCount
     /// About a subject, to whomever, the newest first: who was told what, and when.
     func notices(about subject: SubjectID, in agency: AgencyCode, limit: Int) async throws -> [ToldNotice]
     /// The account looked at everything up to that position. Looking at less than before changes nothing.

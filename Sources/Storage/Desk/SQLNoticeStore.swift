@@ -23,15 +23,17 @@ package struct SQLNoticeStore: NoticeStore {
         }
     }
 
-    package func newNotices(to actor: Actor) async throws -> Int {
+    package func newNotices(to actor: Actor) async throws -> DeskCount {
         let condition = Self.condition(actor)
         let sql = """
-            SELECT COUNT(*) AS count FROM notice
-            WHERE \(condition.sql) AND position > $\(condition.values.count + 1)
+            SELECT COUNT(*) AS count FROM (
+                SELECT 1 FROM notice WHERE \(condition.sql) AND position > $\(condition.values.count + 1)
+                LIMIT \(DeskCount.most + 1)
+            ) m
             """
         return try await database.read { db in
             let seen = try Self.seen(actor.account, in: db)
-            return try db.first(sql, condition.values + [SQLValue(seen)])?.int("count") ?? 0
+            return DeskCount(try db.first(sql, condition.values + [SQLValue(seen)])?.int("count") ?? 0)
         }
     }
 

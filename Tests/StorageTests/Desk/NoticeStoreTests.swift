@@ -38,6 +38,27 @@ struct NoticeStoreTests {
         }
     }
 
+    /// After an import of thousands of cases nobody reads how many notices there are: only that there are many.
+    @Test(arguments: Backend.available)
+    func newNoticesAreCountedAsFarAsAnybodyReads(backend: Backend) async throws {
+        let clock: ServerClock = { Moment(startOf: SampleAccounts.today) }
+        try await backend.withDatabase { database in
+            let (ledger, notices) = (SQLLedger(database, clock: clock), SQLNoticeStore(database))
+            let id = SubjectID(Assignment.kind, "2026-0002")
+            for part in 0..<4 {
+                let reminders = (0..<300).map { Reminder(id, "第 \($0) 次提醒。", to: [.role(.informationOfficer)]) }
+                let day = ReminderDay.subject(SampleAccounts.today.adding(days: part))
+                try await ledger.record(
+                    Command<ReminderDay>(.remind, .new(day), by: .program(for: Self.clerk.agency)) { day, _ in
+                        day.tell(reminders)
+                    }
+                )
+                let count = try await notices.newNotices(to: Self.clerk)
+                #expect(count == (part < 3 ? DeskCount(300 * (part + 1)) : DeskCount(atLeast: DeskCount.most)))
+            }
+        }
+    }
+
     /// To whomever, about this subject and no other, the newest first.
     @Test(arguments: Backend.available)
     func whoWasToldAboutASubjectIsKnown(backend: Backend) async throws {

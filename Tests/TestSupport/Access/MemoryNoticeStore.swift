@@ -60,8 +60,8 @@ package actor MemoryNoticeStore: NoticeStore {
         return lines
     }
 
-    package func newNotices(to actor: Actor) async throws -> Int {
-        try await notices(to: actor, before: nil, limit: .max).count { $0.isNew }
+    package func newNotices(to actor: Actor) async throws -> DeskCount {
+        DeskCount(try await notices(to: actor, before: nil, limit: .max).count { $0.isNew })
     }
 
     package func look(through position: Int, by account: AccountID) {

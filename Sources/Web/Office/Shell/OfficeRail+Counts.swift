@@ -12,7 +12,7 @@ extension OfficeRail {
         let new = try await office.notices.newNotices(to: visit.actor)
         var first = [Entry(place: .today, count: everything)]
         if !lists.isEmpty { first.append(Entry(place: .search)) }
-        first.append(Entry(place: .notices, count: DeskCount(new)))
+        first.append(Entry(place: .notices, count: new))
         var groups = [Group(title: "", entries: first)]
         if !lists.isEmpty { groups.append(Group(title: "办理", entries: lists)) }
         if office.stores != nil {
