@@ -4,7 +4,7 @@ import Testing
 
 /// What journeys are played on: the demo site and a browser, both started for them and stopped afterwards.
 struct Stage: Sendable {
-    /// `http://127.0.0.1:49152`
+    /// `http://127.0.0.1:49152`; empty where each journey opens a site.
     let site: String
     let driver: String
 
@@ -19,6 +19,8 @@ struct Stage: Sendable {
 
 /// Sets the stage once for a whole suite.
 struct StageTrait: SuiteTrait, TestScoping {
+    /// Whether the demo is played on; otherwise each journey opens a site of its own.
+    let hasSite: Bool
     var isRecursive: Bool { false }
 
     func provideScope(
@@ -29,18 +31,25 @@ struct StageTrait: SuiteTrait, TestScoping {
         let data = FileManager.default.temporaryDirectory.appending(path: "gongkai-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: Stage.artifacts, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: data) }
-        let site = try LocalProcess(GongkaiProcess.binary, log: Stage.artifacts.appending(path: "site.log")) {
-            ["demo", "--data", data.path(percentEncoded: false), "--listen", "127.0.0.1:\($0)"]
-        }
-        defer { site.stop() }
-        let driver = try LocalProcess(try Self.chromedriver(), log: Stage.artifacts.appending(path: "chromedriver.log"))
-        {
-            ["--port=\($0)"]
-        }
+        let site = try hasSite ? Self.site(data, log: Self.log("site", test)) : nil
+        defer { site?.stop() }
+        let driver = try LocalProcess(try Self.chromedriver(), log: Self.log("chromedriver", test)) { ["--port=\($0)"] }
         defer { driver.stop() }
         try await driver.ready(path: "/status")
-        try await site.ready(path: "/")
-        try await Stage.$current.withValue(Stage(site: site.address, driver: driver.address), operation: function)
+        try await site?.ready(path: "/")
+        let stage = Stage(site: site?.address ?? "", driver: driver.address)
+        try await Stage.$current.withValue(stage, operation: function)
+    }
+
+    private static func site(_ data: URL, log: URL) throws -> LocalProcess {
+        try LocalProcess(GongkaiProcess.binary, log: log) {
+            ["demo", "--data", data.path(percentEncoded: false), "--listen", "127.0.0.1:\($0)"]
+        }
+    }
+
+    /// `artifacts/site-Journeys.log`
+    private static func log(_ program: String, _ suite: Test) -> URL {
+        Stage.artifacts.appending(path: "\(program)-\(suite.name).log")
     }
 
     private static func chromedriver() throws -> URL {
@@ -60,5 +69,7 @@ struct StageTrait: SuiteTrait, TestScoping {
 
 extension Trait where Self == StageTrait {
     /// With the demo site and a browser.
-    static var stage: Self { StageTrait() }
+    static var stage: Self { StageTrait(hasSite: true) }
+    /// With a browser; journeys open sites of their own.
+    static var browser: Self { StageTrait(hasSite: false) }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension JourneysThroughHolidays {
     /// The holidays of next year are announced: the administrator pastes the notice, sees what it changes, takes it; the
     /// open case has another last day, and says which it was.
     ///

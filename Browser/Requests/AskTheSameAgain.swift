@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension JourneysThroughWeeks {
     /// The same citizen asks nearly the same again. The program shows the earlier request and decides nothing; the officer
     /// links them, and answers that it was answered.
     @Test(arguments: widths)

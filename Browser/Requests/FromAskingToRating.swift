@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension RequestJourneys {
     /// The whole way of a request: asked on the site, put right by the citizen, answered in part, served on the site, read
     /// and rated by the citizen; the office sees the rating.
     @Test(arguments: widths)

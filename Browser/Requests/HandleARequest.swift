@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension RequestJourneys {
     /// Somebody at the counter asks for what is not there; the officer handles it up to the served letter, led by the
     /// page of the case.
     @Test(arguments: widths)

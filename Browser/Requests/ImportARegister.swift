@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-extension Journeys {
+extension RequestJourneys {
     /// An officer brings the register of before into the office: one column is not recognised and one word is not ours; when
     /// both are mended, all of it is taken over, and table three has it.
     @Test(arguments: widths)

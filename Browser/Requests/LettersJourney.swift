@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension RequestJourneys {
     /// A partly granted answer: drafted and checked by the office, reworded and signed by a leader, served; the letter that
     /// was kept opens as a page and as a file.
     @Test(arguments: widths)

@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension JourneysThroughHolidays {
     /// Two hundred and one pages: a fee is asked, the citizen pays and says so, the period begins anew, the answer is read.
     ///
     /// The fee by hand (国办函〔2020〕109号): 30 pages free, 70 at 10, 100 at 20, 1 at 40: 2740元.

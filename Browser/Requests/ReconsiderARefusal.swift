@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension JourneysThroughWeeks {
     /// A refusal is taken to reconsideration, which revokes it and orders a new answer: the case opens again, is answered
     /// anew, and table four has the figure, which opens to its case.
     ///

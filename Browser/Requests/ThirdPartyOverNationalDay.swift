@@ -1,6 +1,6 @@
 import Testing
 
-extension Journeys {
+extension JourneysThroughHolidays {
     /// Somebody asks for what a company handed in. The company is asked over the National Day holiday and objects; the
     /// reply is extended, refused and served in time.
     ///
