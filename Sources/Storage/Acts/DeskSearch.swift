@@ -4,8 +4,8 @@ import Disclosure
 struct DeskBounds {
     /// Matches that are gathered and sorted; more only where following the order leads nowhere.
     var most = 4_000
-    /// Rows of the list's order that SQLite looks through, and twice as many as lie on the pages before, until it gathers all
-    /// matches after all.
+    /// Rows of the list's order that are looked through, and twice as many as end with the page, until all matches are
+    /// gathered after all.
     var reach = 3_000
     /// Rows that are looked at one by one, rather than asking SQLite's index for single characters too.
     var few = 2_000
@@ -29,9 +29,9 @@ struct DeskSearch {
     /// What stands in the terms of a subject as well: patterns for `LIKE`.
     let patterns: [String]
     private let bounds: DeskBounds
+    /// All that are looked for.
     private let words: [String]
     private let dialect: Dialect
-
 
     /// `nil` when no text is looked for.
     init?(_ query: DeskQuery, _ dialect: Dialect, _ bounds: DeskBounds, in db: Transaction) throws(StorageError) {

@@ -8,6 +8,7 @@ struct DeskSelection {
     private let search: DeskSearch?
     private let limit: Int
     private let offset: Int
+    /// So many rows of the order are looked through.
     private let reach: Int
 
     /// So many rows are asked for by their numbers at a time.
@@ -39,13 +40,14 @@ struct DeskSelection {
         case .gathered: return DeskPage(rows: try rows(gathered(search)), count: count)
         case .followed:
             let (numbers, isEnd) = try followed(search)
-            let known = offset + numbers.count
-            let isAll = isEnd && (offset == 0 || !numbers.isEmpty)
-            return DeskPage(
-                rows: try rows(numbers),
-                count: isAll ? DeskCount(known) : DeskCount(atLeast: numbers.isEmpty ? count.number : max(count.number, known))
-            )
+            return DeskPage(rows: try rows(numbers), count: following(numbers.count, isEnd, count))
         }
+    }
+
+    /// How many there are, by what was found for the page and by what was counted before it.
+    private func following(_ found: Int, _ isEnd: Bool, _ counted: DeskCount) -> DeskCount {
+        if found == 0 { return isEnd && offset == 0 ? 0 : counted }
+        return isEnd ? DeskCount(offset + found) : DeskCount(atLeast: max(counted.number, offset + found))
     }
 
     func rows() throws -> [DeskRow] { search == nil ? try listedRows() : try page().rows }

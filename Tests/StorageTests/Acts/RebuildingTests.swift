@@ -62,6 +62,25 @@ struct RebuildingTests {
         }
     }
 
+    /// Bytes that are no text are read as U+FFFD, which stood there: a row that is read is the same, what is kept is not.
+    /// PostgreSQL does not keep them.
+    @Test(arguments: [("subject", "title"), ("notice", "sentence")])
+    func bytesThatAreNoTextAreFound(table: String, column: String) async throws {
+        try await Backend.sqlite.withTampering { tampering in
+            try await tampering.ledger.record(.assign("看不清的字\u{FFFD}"))
+            #expect(try await tampering.faults().isEmpty)
+            try await tampering.change(
+                """
+                UPDATE \(table) SET \(column) = replace(\(column), char(65533), CAST(x'FF' AS TEXT))
+                WHERE instr(\(column), char(65533)) > 0
+                """
+            )
+            #expect(try await tampering.faults().map(\.kind) == [.register])
+            _ = try await Rebuilding(tampering.database, kinds: .withProbe).run()
+            #expect(try await tampering.faults().isEmpty)
+        }
+    }
+
     @Test(arguments: Backend.available)
     func actsGoOnAfterIt(backend: Backend) async throws {
         try await backend.withTampering { tampering in

@@ -1,8 +1,9 @@
 import Disclosure
 import LegalClock
-@testable import Storage
 import TestSupport
 import Testing
+
+@testable import Storage
 
 /// Random histories, told to a database and to the slow ledger in memory, end in the same answers.
 struct ReferenceLedgerTests {

@@ -15,7 +15,8 @@ struct NoticeComparison: Sendable {
                 if notice.subject == subject.id { own.append(notice.values) } else { expected.add(notice.values) }
             }
         }
-        let sql = "SELECT \(NoticeTable.columns) FROM notice \(batch.whereClause("subject")) ORDER BY subject, position, number"
+        let sql =
+            "SELECT \(NoticeTable.columns) FROM notice \(batch.whereClause("subject")) ORDER BY subject, position, number"
         if try db.answers(sql, batch.values, with: own) { return }
         let rows = try db.rows(sql, batch.values)
         var next = 0
@@ -24,7 +25,8 @@ struct NoticeComparison: Sendable {
         }
         if next < own.count {
             fault = try Self.fault(batch, dialect, in: db)
-        } else if rows.count == own.count {
+        } else if try !db.answers(sql, batch.values, with: rows.map(\.values)) {
+            // Reading repaired something.
             fault = .register(batch.agency, "", "台账 notice 中有一行的字节不是文字。")
         }
     }

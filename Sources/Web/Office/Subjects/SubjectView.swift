@@ -23,7 +23,9 @@ struct SubjectView: HTMLView {
         due = DueWords(found.desk, on: visit.today, in: visit.calendar)
         waiting = names.words(found.desk.waiting)
         handler = found.desk.handler.map { names[$0] } ?? "还没有"
-        starter = (found.desk.starter ?? found.acts.first?.authority.account).map { names[$0] } ?? "公众"
+        starter =
+            (found.desk.starter ?? found.acts.first?.authority.account).map { names[$0] }
+            ?? (found.acts.first?.authority.role ?? .applicant).name
         let forms = StepForm.of(found.id.kind)
         steps = offers.filter { $0.refusal == nil }.compactMap { offer in
             forms.first { $0.step == offer.step }.map { (offer.title, $0.link(found.id)) }
