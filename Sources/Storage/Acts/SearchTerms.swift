@@ -40,8 +40,8 @@ enum SearchTerms {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// A word, for `LIKE` on the terms of a subject: `% x653f5e9c x5e9c4fe1%`, or `% x653f%` for a single character. No term is
-    /// the beginning of another one with two characters, so what is found is what the index finds.
+    /// A word, for `LIKE` on the terms of a subject: `% x653f5e9c x5e9c4fe1%`, or `% x653f%` for a single character. A
+    /// term of two characters never begins a longer one, so what is found is what the index finds.
     static func pattern(_ word: String) -> String {
         let characters = Array(word.unicodeScalars)
         return "% " + (characters.count > 1 ? pairs(characters).joined(separator: " ") : term(characters[...])) + "%"

@@ -114,6 +114,7 @@ struct OfficeRailView: HTMLView {
                 if entry.count.number > 0 {
                     html.span(class: "count") { html in
                         html.text(entry.count.number)
+                        if entry.count.isMore { html.span("+", .hiddenFromReaders) }
                         html.span(entry.count.isMore ? " 件以上" : " 件", class: "quiet")
                     }
                 }
